@@ -1,0 +1,47 @@
+package io.moneyprinter.artifacts;
+
+import java.util.regex.Pattern;
+
+import io.moneyprinter.video.AccountId;
+
+/**
+ * The address of an artifact, made by us alone: {@code <account>/<kind>/<name>}. Nothing
+ * a user wrote ever reaches it.
+ *
+ * @param account whose it is; no account can name another's artifacts
+ * @param kind what it is, such as {@code request}, {@code script},
+ * {@code narration-audio}, {@code film}
+ * @param name lower-case letters, digits, hyphen, dot and underscore; usually a
+ * {@link ContentKey}
+ */
+public record ArtifactKey(AccountId account, String kind, String name) {
+
+	private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,160}");
+
+	public ArtifactKey {
+		if (!KIND.matcher(kind).matches() || !NAME.matcher(name).matches() || name.contains("..")) {
+			throw new IllegalArgumentException("'" + kind + "/" + name + "' cannot address an artifact.");
+		}
+	}
+
+	/**
+	 * Reads a key as {@link #toString()} wrote it.
+	 * @param text three parts divided by slashes
+	 * @return the key
+	 */
+	public static ArtifactKey parse(String text) {
+		String[] parts = text.split("/", -1);
+		if (parts.length != 3) {
+			throw new IllegalArgumentException("'" + text + "' cannot address an artifact.");
+		}
+		return new ArtifactKey(new AccountId(parts[0]), parts[1], parts[2]);
+	}
+
+	@Override
+	public String toString() {
+		return this.account + "/" + this.kind + "/" + this.name;
+	}
+
+}

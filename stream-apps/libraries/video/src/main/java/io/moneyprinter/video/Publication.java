@@ -1,0 +1,31 @@
+package io.moneyprinter.video;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * That a film was handed on, and where it can be found.
+ *
+ * @param video whose film it is
+ * @param film the object that every target was given
+ * @param deliveries one for each target
+ * @param publishedAt when the last target had it
+ */
+public record Publication(VideoId video, ArtifactRef film, List<Delivery> deliveries, Instant publishedAt) {
+
+	public Publication {
+		deliveries = List.copyOf(deliveries);
+	}
+
+	/**
+	 * One target that has the film.
+	 *
+	 * @param target which
+	 * @param address where it is now: an object key or the web hook's address without its
+	 * query
+	 * @param eventId the id that the target was given, the same on every repetition
+	 */
+	public record Delivery(PublishTarget target, String address, String eventId) {
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.moneyprinter.video;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Intake's answer to a producer, on {@code video-replies}.
+ *
+ * @param status taken or refused
+ * @param correlationId echoed from the request's header of that name; {@code null} if
+ * there was none
+ * @param videos ids of the videos that will come to an end; empty if refused
+ * @param failure why it was refused; {@code null} if taken
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VideoReply(Status status, @Nullable String correlationId, List<VideoId> videos,
+		@Nullable Failure failure) {
+
+	public VideoReply {
+		videos = List.copyOf(videos);
+	}
+
+	/** Taken or refused. */
+	public enum Status {
+
+		/** There will be films, or failures with a reason. */
+		ACCEPTED,
+		/** Nothing will happen. */
+		REJECTED
+
+	}
+
+}
