@@ -1,0 +1,57 @@
+package io.moneyprinter.platform.home;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a platform is to be: where it keeps its state, whose apps it runs, on which ports,
+ * and which servers it need not start because they exist elsewhere.
+ *
+ * @param home folder of all state; made when absent
+ * @param root the project's folder, built
+ * @param ports loopback ports
+ * @param kafka an existing Kafka cluster's bootstrap servers
+ * @param postgres an existing PostgreSQL server
+ * @param objectStore an existing S3 server
+ */
+public record PlatformSettings(Path home, Path root, Ports ports, Optional<String> kafka,
+		Optional<PostgresServer> postgres, Optional<ObjectStoreServer> objectStore) {
+
+	public PlatformSettings {
+		home = home.toAbsolutePath().normalize();
+		root = root.toAbsolutePath().normalize();
+	}
+
+	/**
+	 * The settings of a plain {@code up}: home is {@code .moneyprinter} in the project.
+	 * @param root the project's folder
+	 * @return everything at its default
+	 */
+	public static PlatformSettings in(Path root) {
+		return new PlatformSettings(root.resolve(".moneyprinter"), root, Ports.DEFAULT, Optional.empty(),
+				Optional.empty(), Optional.empty());
+	}
+
+	public PlatformSettings withHome(Path home) {
+		return new PlatformSettings(home, this.root, this.ports, this.kafka, this.postgres, this.objectStore);
+	}
+
+	public PlatformSettings withPorts(Ports ports) {
+		return new PlatformSettings(this.home, this.root, ports, this.kafka, this.postgres, this.objectStore);
+	}
+
+	public PlatformSettings withKafka(String bootstrapServers) {
+		return new PlatformSettings(this.home, this.root, this.ports, Optional.of(bootstrapServers), this.postgres,
+				this.objectStore);
+	}
+
+	public PlatformSettings withPostgres(PostgresServer server) {
+		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, Optional.of(server),
+				this.objectStore);
+	}
+
+	public PlatformSettings withObjectStore(ObjectStoreServer server) {
+		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, Optional.of(server));
+	}
+
+}
