@@ -41,6 +41,14 @@ public record VideoId(UUID value) implements Comparable<VideoId> {
 	}
 
 	/**
+	 * A new id, for a request that has neither key nor place in a log.
+	 * @return a random id
+	 */
+	public static VideoId random() {
+		return new VideoId(UUID.randomUUID());
+	}
+
+	/**
 	 * The id of a producer's own request: the same key of the same account is always the
 	 * same video.
 	 * @param account who asks

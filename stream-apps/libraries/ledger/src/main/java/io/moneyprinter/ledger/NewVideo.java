@@ -1,0 +1,19 @@
+package io.moneyprinter.ledger;
+
+import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.VideoId;
+import io.moneyprinter.video.WorkClass;
+
+/**
+ * A video that is about to be accepted.
+ *
+ * @param id by intake's rule
+ * @param account who asks
+ * @param topic what the film is about
+ * @param workClass which queue
+ * @param request the stored request; its hash tells whether the same id was asked with
+ * another body
+ */
+public record NewVideo(VideoId id, AccountId account, String topic, WorkClass workClass, ArtifactRef request) {
+}
