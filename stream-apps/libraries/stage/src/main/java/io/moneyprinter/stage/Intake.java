@@ -1,0 +1,123 @@
+package io.moneyprinter.stage;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import io.moneyprinter.artifacts.ArtifactKey;
+import io.moneyprinter.artifacts.ArtifactStore;
+import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.ledger.Admission;
+import io.moneyprinter.ledger.Ledger;
+import io.moneyprinter.ledger.NewVideo;
+import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.InvalidRequestException;
+import io.moneyprinter.video.MaterialId;
+import io.moneyprinter.video.StageMessage;
+import io.moneyprinter.video.VideoEvent;
+import io.moneyprinter.video.VideoException;
+import io.moneyprinter.video.VideoId;
+import io.moneyprinter.video.VideoRequest;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The one step in which requests become videos, whatever way they came: gives ids, checks
+ * own material, writes the ledger's rows, fans variants out. From here on everything goes
+ * by video id.
+ */
+public final class Intake {
+
+	/** The kind under which own material is kept. */
+	public static final String MATERIAL = "material";
+
+	private final Ledger ledger;
+
+	private final ArtifactStore store;
+
+	private final VideoEvents events;
+
+	private final Clock clock;
+
+	/**
+	 * Creates the step.
+	 * @param ledger takes the rows
+	 * @param store takes the requests, and has own material
+	 * @param events is told of new videos
+	 * @param clock for the times in events
+	 */
+	public Intake(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock) {
+		this.ledger = ledger;
+		this.store = store;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Accepts a request, or finds that it was accepted before.
+	 * @param request what is asked, of the account that asks and under its key
+	 * @param arrival how it came
+	 * @param dispatch sends a new video on its way; runs in the transaction that writes
+	 * its row, so that there is never one without the other
+	 * @return one message for each variant
+	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
+	 */
+	public List<Accepted> accept(VideoRequest request, Arrival arrival, Consumer<StageMessage> dispatch) {
+		requireMaterial(request);
+		byte[] json = DomainJson.write(request);
+		ArtifactRef stored = this.store.put(
+				new ArtifactKey(request.account(), "request", DigestUtils.sha256Hex(json) + ".json"), json,
+				"application/json");
+		List<Accepted> accepted = this.ledger.atomically(() -> IntStream.range(0, request.variants())
+			.mapToObj((variant) -> admit(request, arrival.idOf(request, variant), stored, dispatch))
+			.toList());
+		accepted.stream().filter(Accepted::fresh).forEach((video) -> announce(video.message(), request));
+		return accepted;
+	}
+
+	private Accepted admit(VideoRequest request, VideoId id, ArtifactRef stored, Consumer<StageMessage> dispatch) {
+		Admission admission = this.ledger
+			.admit(new NewVideo(id, request.account(), request.topic(), request.workClass(), stored));
+		StageMessage message = new StageMessage(id, admission.row().attempt(), request.account(), request.workClass(),
+				stored, admission.row().results());
+		if (admission.fresh()) {
+			dispatch.accept(message);
+		}
+		return new Accepted(message, admission.fresh());
+	}
+
+	private void requireMaterial(VideoRequest request) {
+		for (MaterialId material : request.ownMaterial()) {
+			ArtifactKey key = new ArtifactKey(request.account(), MATERIAL, material.sha256());
+			if (this.store.find(key).isEmpty()) {
+				throw InvalidRequestException.of("material", material,
+						"the id of material that was uploaded before (POST /v1/materials)");
+			}
+		}
+	}
+
+	private void announce(StageMessage message, VideoRequest request) {
+		try {
+			this.events.publish(new VideoEvent.VideoAccepted(message.videoId(), message.attempt(), message.account(),
+					this.clock.instant(), request.topic(), request.workClass()));
+		}
+		catch (VideoException ex) {
+			if (ex.code() != ErrorCode.PROVIDER_UNAVAILABLE) {
+				throw ex;
+			}
+			// The video is accepted whether or not anybody hears of it now: the ledger
+			// has it.
+		}
+	}
+
+	/**
+	 * A video that was accepted.
+	 *
+	 * @param message that starts its first stage
+	 * @param fresh whether it is new; {@code false} if the same request came before
+	 */
+	public record Accepted(StageMessage message, boolean fresh) {
+	}
+
+}
