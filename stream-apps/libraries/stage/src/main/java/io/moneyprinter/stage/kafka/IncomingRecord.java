@@ -1,0 +1,59 @@
+package io.moneyprinter.stage.kafka;
+
+import java.nio.charset.StandardCharsets;
+
+import io.moneyprinter.stage.Arrival;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+
+/**
+ * A record as it came from Kafka.
+ *
+ * @param payload its bytes
+ * @param arrival where it stood in the log
+ * @param correlationId of the producer; {@code null} for none
+ * @param idempotencyKey of the producer; {@code null} for none
+ * @param acknowledgment to be called once the record needs no more work
+ */
+record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String correlationId,
+		@Nullable String idempotencyKey, @Nullable Acknowledgment acknowledgment) {
+
+	/** The header in which producers send what they want to have echoed. */
+	static final String CORRELATION_ID = "correlation-id";
+
+	/** The header in which producers send their own name for a request. */
+	static final String IDEMPOTENCY_KEY = "idempotency-key";
+
+	static IncomingRecord of(Message<byte[]> message) {
+		MessageHeaders headers = message.getHeaders();
+		String topic = headers.get(KafkaHeaders.RECEIVED_TOPIC, String.class);
+		Integer partition = headers.get(KafkaHeaders.RECEIVED_PARTITION, Integer.class);
+		Long offset = headers.get(KafkaHeaders.OFFSET, Long.class);
+		return new IncomingRecord(message.getPayload(),
+				new Arrival.Record((topic != null) ? topic : "unknown", (partition != null) ? partition : 0,
+						(offset != null) ? offset : 0),
+				text(headers.get(CORRELATION_ID)), text(headers.get(IDEMPOTENCY_KEY)),
+				headers.get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class));
+	}
+
+	private static @Nullable String text(@Nullable Object header) {
+		if (header instanceof byte[] bytes) {
+			return new String(bytes, StandardCharsets.UTF_8);
+		}
+		return (header != null) ? header.toString() : null;
+	}
+
+	String text() {
+		return new String(this.payload, StandardCharsets.UTF_8);
+	}
+
+	void acknowledge() {
+		if (this.acknowledgment != null) {
+			this.acknowledgment.acknowledge();
+		}
+	}
+
+}

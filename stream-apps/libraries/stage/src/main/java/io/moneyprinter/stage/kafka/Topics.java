@@ -1,0 +1,24 @@
+package io.moneyprinter.stage.kafka;
+
+/**
+ * The topics that all parts share; those between stages are named by the stream that was
+ * deployed.
+ */
+public final class Topics {
+
+	/** Requests of producers, and the messages of accepted videos. */
+	public static final String REQUESTS = "video-requests";
+
+	/** What happened to videos, keyed by video. */
+	public static final String EVENTS = "video-events";
+
+	/** Answers of intake to producers. */
+	public static final String REPLIES = "video-replies";
+
+	/** Messages that a stage gave up. */
+	public static final String DEAD_LETTERS = "video-dead-letters";
+
+	private Topics() {
+	}
+
+}
