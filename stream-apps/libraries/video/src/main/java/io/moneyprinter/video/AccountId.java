@@ -13,10 +13,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record AccountId(@JsonValue String value) {
 
+	private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
 	/** The one account of a local platform. */
 	public static final AccountId LOCAL = new AccountId("local");
-
-	private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
 	@JsonCreator
 	public AccountId {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Voice(String name, double speed, @Nullable MaterialId recording) {
 
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+
 	/** The name that leaves the choice to the language. */
 	public static final String AUTO = "auto";
 
 	/** The language's best voice at its own speed. */
 	public static final Voice DEFAULT = new Voice(AUTO, 1, null);
-
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
 	public Voice {
 		if (!NAME.matcher(name).matches()) {
