@@ -3,6 +3,8 @@ package io.moneyprinter.artifacts;
 import java.util.regex.Pattern;
 
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.InvalidRequestException;
 
 /**
  * The address of an artifact, made by us alone: {@code <account>/<kind>/<name>}. Nothing
@@ -37,6 +39,22 @@ public record ArtifactKey(AccountId account, String kind, String name) {
 			throw new IllegalArgumentException("'" + text + "' cannot address an artifact.");
 		}
 		return new ArtifactKey(new AccountId(parts[0]), parts[1], parts[2]);
+	}
+
+	/**
+	 * The address that a reference names.
+	 * @param ref as {@code put} gave it, or as a message says
+	 * @return the key
+	 * @throws io.moneyprinter.video.VideoException {@code ARTIFACT_MISSING} if the
+	 * reference names nothing that can be in a store
+	 */
+	public static ArtifactKey of(ArtifactRef ref) {
+		try {
+			return parse(ref.key());
+		}
+		catch (IllegalArgumentException | InvalidRequestException ex) {
+			throw StoreFailure.missing(ref.key(), "cannot exist: its key is not one that we make", ex);
+		}
 	}
 
 	@Override

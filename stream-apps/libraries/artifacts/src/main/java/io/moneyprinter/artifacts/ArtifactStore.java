@@ -53,11 +53,32 @@ public interface ArtifactStore {
 	InputStream open(ArtifactRef ref);
 
 	/**
-	 * Copies an object into a file, checking its hash.
+	 * Copies an object into a file, checking its hash. The file appears whole or not at
+	 * all.
 	 * @param ref what
 	 * @param target a file that is replaced; its folder exists
 	 */
-	void fetch(ArtifactRef ref, Path target);
+	default void fetch(ArtifactRef ref, Path target) {
+		VerifiedCopy.fetch(this, ref, target);
+	}
+
+	/**
+	 * Stores the same content under a second key. Adapters do it within the store where
+	 * they can.
+	 * @param ref what
+	 * @param key the second key; replaced if there is something
+	 * @return the reference of the copy
+	 */
+	default ArtifactRef copy(ArtifactRef ref, ArtifactKey key) {
+		Path file = VerifiedCopy.temporary(Path.of(System.getProperty("java.io.tmpdir")));
+		try {
+			fetch(ref, file);
+			return put(key, file, ref.mediaType());
+		}
+		finally {
+			VerifiedCopy.discard(file);
+		}
+	}
 
 	/**
 	 * An address at which anybody who has it can read the object for a while.

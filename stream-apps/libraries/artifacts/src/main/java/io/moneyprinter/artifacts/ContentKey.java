@@ -2,7 +2,6 @@ package io.moneyprinter.artifacts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -31,7 +30,7 @@ public record ContentKey(String hex) {
 	/** Collects named inputs; their order counts. */
 	public static final class Builder {
 
-		private final MessageDigest digest = sha256();
+		private final MessageDigest digest = ContentHash.sha256();
 
 		private Builder() {
 		}
@@ -57,15 +56,6 @@ public record ContentKey(String hex) {
 
 		public ContentKey build() {
 			return new ContentKey(HexFormat.of().formatHex(this.digest.digest()));
-		}
-
-		private static MessageDigest sha256() {
-			try {
-				return MessageDigest.getInstance("SHA-256");
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException("Every Java platform must offer SHA-256.", ex);
-			}
 		}
 
 	}

@@ -2,7 +2,6 @@ package io.moneyprinter.artifacts;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -92,7 +91,7 @@ public final class DomainJson {
 					"The artifact '" + ref.key() + "' is no " + type.getSimpleName() + ".", ex);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw VerifiedCopy.brokenOff(ref, ex);
 		}
 	}
 
