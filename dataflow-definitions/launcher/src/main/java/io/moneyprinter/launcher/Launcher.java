@@ -1,0 +1,63 @@
+package io.moneyprinter.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import io.moneyprinter.launcher.servers.DoctorCommand;
+import io.moneyprinter.launcher.servers.DownCommand;
+import io.moneyprinter.launcher.servers.LogsCommand;
+import io.moneyprinter.launcher.servers.ShellCommand;
+import io.moneyprinter.launcher.servers.StatusCommand;
+import io.moneyprinter.launcher.servers.UpCommand;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** All commands under one name. */
+@Command(name = "moneyprinter", mixinStandardHelpOptions = true, version = "MoneyPrinter Cluster 0.1.0",
+		header = "Turns topics into narrated short videos, many at a time.", synopsisSubcommandLabel = "COMMAND",
+		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ShellCommand.class,
+				DoctorCommand.class, HelpCommand.class, GenerateCompletion.class },
+		footerHeading = "%n",
+		footer = { "Start here:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
+				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",
+				"  source <(./moneyprinter generate-completion)" },
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:all is well", "1:the film, test or script command failed",
+				"2:the command line or the request is not as it must be",
+				"3:the platform is not there, or this machine cannot build or run it",
+				"70:something that nobody foresaw", "130:ended by Ctrl-C" })
+public final class Launcher {
+
+	private Launcher() {
+	}
+
+	/**
+	 * Runs one command and exits with its code.
+	 * @param arguments the command and its options
+	 */
+	public static void main(String[] arguments) {
+		CommandLine line = commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
+		System.exit(line.execute(arguments));
+	}
+
+	/**
+	 * The command line, with sentences for everything that can go wrong.
+	 * @return ready to execute
+	 */
+	static CommandLine commandLine() {
+		return new CommandLine(new Launcher()).setCaseInsensitiveEnumValuesAllowed(true)
+			.setUsageHelpAutoWidth(true)
+			.setParameterExceptionHandler(new Sentences())
+			.setExecutionExceptionHandler(new Sentences());
+	}
+
+	private static PrintWriter utf8(FileDescriptor stream) {
+		return new PrintWriter(new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8), true);
+	}
+
+}

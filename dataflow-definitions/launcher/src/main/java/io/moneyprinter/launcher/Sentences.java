@@ -1,0 +1,65 @@
+package io.moneyprinter.launcher;
+
+import io.moneyprinter.launcher.place.ExitCode;
+import io.moneyprinter.platform.home.PlatformException;
+import io.moneyprinter.video.ErrorCode.Category;
+import io.moneyprinter.video.InvalidRequestException;
+import io.moneyprinter.video.VideoException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a sentence what went wrong; where it happened only to those who ask. */
+final class Sentences implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+	@Override
+	public int handleParseException(ParameterException thrown, String[] arguments) {
+		CommandLine line = thrown.getCommandLine();
+		say(line, String.valueOf(thrown.getMessage()));
+		UnmatchedArgumentException.printSuggestions(thrown, line.getErr());
+		line.getErr().println("See ./" + line.getCommandSpec().qualifiedName() + " --help.");
+		return ExitCode.USAGE;
+	}
+
+	@Override
+	public int handleExecutionException(Exception thrown, CommandLine line, ParseResult parsed) {
+		if (thrown instanceof ParameterException usage) {
+			return handleParseException(usage, new String[0]);
+		}
+		if (parsed.hasMatchedOption("--verbose")) {
+			thrown.printStackTrace(line.getErr());
+		}
+		say(line, sentence(thrown, line));
+		return code(thrown);
+	}
+
+	private static void say(CommandLine line, String sentence) {
+		line.getErr().println(line.getColorScheme().errorText("moneyprinter: ") + sentence);
+	}
+
+	private static String sentence(Exception thrown, CommandLine line) {
+		if (thrown instanceof PlatformException || thrown instanceof VideoException) {
+			return String.valueOf(thrown.getMessage());
+		}
+		return "An unexpected " + thrown.getClass().getSimpleName()
+				+ ((thrown.getMessage() != null) ? " (" + thrown.getMessage() + ")" : "") + " ended the command; run ./"
+				+ line.getCommandSpec().qualifiedName() + " again with --verbose to see where.";
+	}
+
+	private static int code(Exception thrown) {
+		if (thrown instanceof PlatformException) {
+			return ExitCode.NO_PLATFORM;
+		}
+		if (thrown instanceof InvalidRequestException) {
+			return ExitCode.USAGE;
+		}
+		if (thrown instanceof VideoException known) {
+			return (known.code().category() == Category.CALLER) ? ExitCode.USAGE : ExitCode.FAILED;
+		}
+		return ExitCode.DEFECT;
+	}
+
+}
