@@ -77,9 +77,10 @@ final class StageExecution {
 	 * The stage's clock is meant for films of a minute; longer ones get proportionally
 	 * more.
 	 */
-	private static Duration clock(Stage<?> stage, StageInput input) {
+	private Duration clock(Stage<?> stage, StageInput input) {
 		double minutes = input.request().length().toMillis() / 60_000.0;
-		return Duration.ofMillis((long) (stage.name().clock().toMillis() * Math.max(1, minutes)));
+		double factor = Math.max(1, minutes) * this.environment.settings().clockFactor();
+		return Duration.ofMillis((long) (stage.name().clock().toMillis() * factor));
 	}
 
 	private Path workFolder(StageMessage message, StageName stage) {

@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param heartbeat how often a running stage gives a sign of life and looks whether it is
  * still wanted
  * @param patience how long a passing fault of a dependency is retried in place
+ * @param clockFactor by which every stage's clock is stretched; 1 on the machines it was
+ * set for
  */
-public record StageSettings(Path workFolder, Duration heartbeat, Duration patience) {
+public record StageSettings(Path workFolder, Duration heartbeat, Duration patience, double clockFactor) {
 
 	/** One second: a cancellation is noticed within it. */
 	public static final Duration DEFAULT_HEARTBEAT = Duration.ofSeconds(1);
@@ -25,7 +27,7 @@ public record StageSettings(Path workFolder, Duration heartbeat, Duration patien
 	 * @return the settings
 	 */
 	public static StageSettings in(Path workFolder) {
-		return new StageSettings(workFolder, DEFAULT_HEARTBEAT, DEFAULT_PATIENCE);
+		return new StageSettings(workFolder, DEFAULT_HEARTBEAT, DEFAULT_PATIENCE, 1);
 	}
 
 }

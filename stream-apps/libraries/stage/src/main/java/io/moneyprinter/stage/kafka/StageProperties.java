@@ -17,12 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * if nothing is said
  * @param heartbeat how often a running stage gives a sign of life
  * @param patience how long a passing fault is retried in place
+ * @param clockFactor by which every stage's clock is stretched, for slower machines
  * @param account whose topic it is: the account of requests that come through Kafka
  */
 @ConfigurationProperties("moneyprinter.stage")
 public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path work,
 		@DefaultValue("1s") Duration heartbeat, @DefaultValue("10s") Duration patience,
-		@DefaultValue("local") String account) {
+		@DefaultValue("1") double clockFactor, @DefaultValue("local") String account) {
 
 	public StageProperties {
 		if (inFlight < 1 || inFlight > 64) {
@@ -38,7 +39,7 @@ public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path wo
 	 */
 	StageSettings settings() {
 		Path folder = (this.work != null) ? this.work : Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter");
-		return new StageSettings(folder, this.heartbeat, this.patience);
+		return new StageSettings(folder, this.heartbeat, this.patience, this.clockFactor);
 	}
 
 }
