@@ -1,0 +1,53 @@
+package io.moneyprinter.speech.english;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word as it is written, taken apart.
+ *
+ * @param opened whether a bracket opens before it
+ * @param core what is said of it
+ * @param closing the punctuation behind it
+ */
+record WrittenWord(boolean opened, String core, String closing) {
+
+	/** What a word may begin with beside letters and digits. */
+	private static final String SIGNS = "$€£¥%°#@&+=×÷";
+
+	private static final Pattern PARTS = Pattern.compile("^([^\\p{L}\\p{N}" + SIGNS + ".'-]*[.'-]*(?=[\\p{L}" + SIGNS
+			+ "])|[^\\p{L}\\p{N}" + SIGNS + ".-]*)(.*?)([^\\p{L}\\p{N}" + SIGNS + "]*)$", Pattern.DOTALL);
+
+	static WrittenWord of(String word) {
+		String plain = word.replaceAll("[\\u2018\\u2019\\u02bc\\u0060\\u00b4]", "'")
+			.replaceAll("[\\u2010\\u2011\\u2212]", "-")
+			.replaceAll("[\\p{Cf}\\ufe0f]", "");
+		Matcher parts = PARTS.matcher(plain);
+		if (!parts.matches()) {
+			return new WrittenWord(false, "", plain);
+		}
+		return new WrittenWord(parts.group(1).matches(".*[(\\[{].*"), parts.group(2), parts.group(3));
+	}
+
+	Pause pause() {
+		if (this.closing.contains("?")) {
+			return Pause.QUESTION;
+		}
+		if (this.closing.contains("!")) {
+			return Pause.EXCLAMATION;
+		}
+		if (this.closing.matches("(?s).*[.\\u2026\\u3002].*")) {
+			return Pause.STATEMENT;
+		}
+		return this.closing.matches("(?s).*[,;:)\\]}\\u2013\\u2014-].*") ? Pause.COMMA : Pause.NONE;
+	}
+
+	boolean endsWithDot() {
+		return this.closing.startsWith(".");
+	}
+
+	boolean startsUpperCase() {
+		return !this.core.isEmpty() && Character.isUpperCase(this.core.codePointAt(0));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Voices of MaryTTS, which speak without a network.
+ */
+@NullMarked
+package io.moneyprinter.speech.mary;
+
+import org.jspecify.annotations.NullMarked;
