@@ -1,0 +1,109 @@
+package io.moneyprinter.script.prose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import io.moneyprinter.video.Language;
+
+/**
+ * Cuts text into paragraphs and sentences by the rules of its language (ICU), which know
+ * that "Dr." ends no sentence and that "。" does.
+ */
+public final class Sentences {
+
+	/** Languages whose sentences follow each other without a space. */
+	static final Set<String> UNSPACED = Set.of("zh", "ja");
+
+	private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R");
+
+	/**
+	 * A line that only wraps: it does not end a sentence, and what follows does not look
+	 * like a beginning.
+	 */
+	private static final Pattern WRAP = Pattern.compile("(?<![.!?…。！？؟:;])[ \\t]*\\R[ \\t]*(?=[\\p{Ll}\\p{N}(\"'])");
+
+	private static final Pattern WIDE_WRAP = Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、，])"
+			+ "[ \\t]*\\R[ \\t]*(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+
+	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+	private Sentences() {
+	}
+
+	/**
+	 * Cuts a text at empty lines, and its paragraphs at the ends of sentences.
+	 * @param text any text
+	 * @param language the text is written in
+	 * @return paragraphs of sentences, each on one line, none empty; together they hold
+	 * every word of the text in order
+	 */
+	public static List<List<String>> paragraphs(String text, Language language) {
+		return PARAGRAPH_END.splitAsStream(text)
+			.map((paragraph) -> of(paragraph, language))
+			.filter((sentences) -> !sentences.isEmpty())
+			.toList();
+	}
+
+	private static List<String> of(String paragraph, Language language) {
+		String unwrapped = WRAP.matcher(WIDE_WRAP.matcher(paragraph).replaceAll("")).replaceAll(" ");
+		return unwrapped.lines().flatMap((line) -> cut(line, language).stream()).toList();
+	}
+
+	private static List<String> cut(String line, Language language) {
+		BreakIterator breaks = breaks(language);
+		breaks.setText(line);
+		List<String> sentences = new ArrayList<>();
+		int start = breaks.first();
+		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+			add(sentences, oneLine(line.substring(start, end)));
+		}
+		return sentences;
+	}
+
+	/**
+	 * What holds no letter or digit (a lone bracket, an emoji) stays with its sentence.
+	 */
+	private static void add(List<String> sentences, String sentence) {
+		if (sentence.isEmpty()) {
+			return;
+		}
+		if (sentences.isEmpty() || sentence.codePoints().anyMatch(Character::isLetterOrDigit)) {
+			sentences.add(sentence);
+		}
+		else {
+			sentences.set(sentences.size() - 1, sentences.get(sentences.size() - 1) + " " + sentence);
+		}
+	}
+
+	private static BreakIterator breaks(Language language) {
+		ULocale locale = ULocale.forLanguageTag(language.tag());
+		return FilteredBreakIteratorBuilder.getInstance(locale)
+			.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+	}
+
+	/**
+	 * The same text with every run of white space made one space.
+	 * @param text any text
+	 * @return without line breaks and without space at its ends
+	 */
+	public static String oneLine(String text) {
+		return SPACES.matcher(text).replaceAll(" ").strip();
+	}
+
+	/**
+	 * The words of a sentence as white space divides them.
+	 * @param sentence on one line
+	 * @return at least one word unless the sentence is blank
+	 */
+	public static List<String> words(String sentence) {
+		String line = oneLine(sentence);
+		return line.isEmpty() ? List.of() : Arrays.asList(line.split(" "));
+	}
+
+}
