@@ -2,7 +2,9 @@ package io.moneyprinter.video;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,26 @@ public record VideoReply(Status status, @Nullable String correlationId, List<Vid
 		/** There will be films, or failures with a reason. */
 		ACCEPTED,
 		/** Nothing will happen. */
-		REJECTED
+		REJECTED;
+
+		/**
+		 * The name in JSON.
+		 * @return lower case
+		 */
+		@JsonValue
+		public String id() {
+			return WireName.of(this);
+		}
+
+		/**
+		 * Finds a status by its id.
+		 * @param id the name in JSON
+		 * @return the status
+		 */
+		@JsonCreator
+		public static Status of(String id) {
+			return WireName.of(Status.class, "status", id);
+		}
 
 	}
 
