@@ -14,7 +14,8 @@ public interface SceneProgress {
 	 * A scene has been spoken.
 	 * @param scene its number, from 1
 	 * @param of how many there are
+	 * @throws InterruptedException if the narration is to stop
 	 */
-	void spoken(int scene, int of);
+	void spoken(int scene, int of) throws InterruptedException;
 
 }
