@@ -51,7 +51,8 @@ public interface Ledger {
 	 * The videos of an account, newest first.
 	 * @param account whose
 	 * @param limit at most so many, from 1 to 200
-	 * @param before only videos accepted before this one; {@code null} for the newest
+	 * @param before only videos accepted before this one; {@code null} for the newest. A
+	 * video that is not the account's has none before it
 	 * @return rows by time of acceptance, then id, descending
 	 */
 	List<VideoRow> list(AccountId account, int limit, @Nullable VideoId before);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -35,11 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryLedger implements Ledger {
 
+	private static final Comparator<VideoRow> NEWEST_FIRST = Comparator.comparing(VideoRow::acceptedAt)
+		.thenComparing((row) -> row.id().toString())
+		.reversed();
+
 	private final Clock clock;
 
-	private final Map<VideoId, Entry> entries = new HashMap<>();
-
-	private final AtomicLong order = new AtomicLong();
+	private final Map<VideoId, VideoRow> rows = new HashMap<>();
 
 	public InMemoryLedger(Clock clock) {
 		this.clock = clock;
@@ -47,13 +48,12 @@ public final class InMemoryLedger implements Ledger {
 
 	@Override
 	public synchronized Admission admit(NewVideo video) {
-		Entry entry = this.entries.get(video.id());
-		if (entry == null) {
-			VideoRow row = queued(video, this.clock.instant());
-			this.entries.put(video.id(), new Entry(row, this.order.incrementAndGet()));
-			return new Admission(row, true);
+		VideoRow row = this.rows.get(video.id());
+		if (row == null) {
+			VideoRow queued = queued(video, this.clock.instant());
+			this.rows.put(video.id(), queued);
+			return new Admission(queued, true);
 		}
-		VideoRow row = entry.row();
 		if (!row.account().equals(video.account()) || !row.request().sha256().equals(video.request().sha256())) {
 			throw new VideoException(ErrorCode.IDEMPOTENCY_CONFLICT, "The video " + video.id()
 					+ " was asked for before with another request; use another idempotency key for another request.");
@@ -73,20 +73,21 @@ public final class InMemoryLedger implements Ledger {
 
 	@Override
 	public synchronized Optional<VideoRow> find(VideoId id) {
-		return Optional.ofNullable(this.entries.get(id)).map(Entry::row);
+		return Optional.ofNullable(this.rows.get(id));
 	}
 
 	@Override
 	public synchronized List<VideoRow> list(AccountId account, int limit, @Nullable VideoId before) {
-		Entry last = (before != null) ? this.entries.get(before) : null;
-		return this.entries.values()
+		List<VideoRow> all = this.rows.values()
 			.stream()
-			.filter((entry) -> entry.row().account().equals(account))
-			.filter((entry) -> last == null || entry.order() < last.order())
-			.sorted(Comparator.comparingLong(Entry::order).reversed())
-			.limit(limit)
-			.map(Entry::row)
+			.filter((row) -> row.account().equals(account))
+			.sorted(NEWEST_FIRST)
 			.toList();
+		VideoRow last = (before != null) ? this.rows.get(before) : null;
+		if (before != null && (last == null || !last.account().equals(account))) {
+			return List.of();
+		}
+		return all.stream().filter((row) -> last == null || NEWEST_FIRST.compare(row, last) > 0).limit(limit).toList();
 	}
 
 	@Override
@@ -128,13 +129,13 @@ public final class InMemoryLedger implements Ledger {
 	}
 
 	private synchronized boolean change(VideoId id, int attempt, UnaryOperator<VideoRow> change) {
-		Entry entry = this.entries.get(id);
-		if (entry == null || entry.row().attempt() != attempt || entry.row().state().terminal()) {
+		VideoRow row = this.rows.get(id);
+		if (row == null || row.attempt() != attempt || row.state().terminal()) {
 			return false;
 		}
-		VideoRow next = Objects.requireNonNull(change.apply(entry.row()));
-		this.entries.put(id, new Entry(next, entry.order()));
-		return next != entry.row();
+		VideoRow next = Objects.requireNonNull(change.apply(row));
+		this.rows.put(id, next);
+		return next != row;
 	}
 
 	private VideoRow copy(VideoRow row, VideoState state, @Nullable StageName stage,
@@ -142,9 +143,6 @@ public final class InMemoryLedger implements Ledger {
 		Instant now = this.clock.instant();
 		return new VideoRow(row.id(), row.account(), row.topic(), row.workClass(), row.request(), state, row.attempt(),
 				stage, results, failure, row.acceptedAt(), now, state.terminal() ? now : null);
-	}
-
-	private record Entry(VideoRow row, long order) {
 	}
 
 }
