@@ -3,6 +3,7 @@ package io.moneyprinter.video;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -37,7 +38,7 @@ class GoldenJsonTests {
 	@ParameterizedTest
 	@MethodSource("names")
 	void isWrittenAsItAlwaysWas(String name) throws Exception {
-		JsonNode written = written(Examples.all().get(name));
+		JsonNode written = written(example(name));
 		writeIfAsked(name, written);
 		assertThat(written).isEqualTo(golden(name));
 	}
@@ -45,7 +46,7 @@ class GoldenJsonTests {
 	@ParameterizedTest
 	@MethodSource("names")
 	void isReadAsItAlwaysWas(String name) throws Exception {
-		Object example = Examples.all().get(name);
+		Object example = example(name);
 		Class<?> type = (example instanceof VideoEvent) ? VideoEvent.class : example.getClass();
 		Object read = MAPPER.treeToValue(golden(name), type);
 		assertThat(written(read)).isEqualTo(golden(name));
@@ -59,7 +60,7 @@ class GoldenJsonTests {
 	void aFieldOfANewerVersionDoesNoHarm(String name) throws Exception {
 		ObjectNode newer = golden(name).deepCopy();
 		newer.putObject("fromTheFuture").put("a", 1);
-		Object example = Examples.all().get(name);
+		Object example = example(name);
 		Class<?> type = (example instanceof VideoEvent) ? VideoEvent.class : example.getClass();
 		Object read = MAPPER.treeToValue(newer, type);
 		JsonNode expected = (example instanceof StageMessage) ? newer : golden(name);
@@ -82,6 +83,10 @@ class GoldenJsonTests {
 		assertThat(written.get("fromTheFuture").asText()).isEqualTo("kept");
 		assertThat(written.at("/results/script")).isEqualTo(newer.at("/results/script"));
 		assertThat(written.at("/results/speech/key").asText()).isEqualTo("local/speech/1.json");
+	}
+
+	private static Object example(String name) {
+		return Objects.requireNonNull(Examples.all().get(name), name);
 	}
 
 	private static JsonNode written(Object value) throws Exception {
