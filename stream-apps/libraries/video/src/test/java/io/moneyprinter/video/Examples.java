@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,10 +43,7 @@ final class Examples {
 	}
 
 	private static String name(VideoEvent event) {
-		return event.getClass()
-			.getSimpleName()
-			.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-			.toLowerCase(java.util.Locale.ROOT);
+		return event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
 	static VideoRequest fullRequest() {
