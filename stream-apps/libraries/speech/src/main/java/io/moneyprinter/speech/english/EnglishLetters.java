@@ -1,10 +1,10 @@
 package io.moneyprinter.speech.english;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.Transliterator;
 
@@ -15,16 +15,25 @@ final class EnglishLetters {
 
 	private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
-	/** Upper-case letters that are read as a word all the same. */
-	private static final Set<String> ACRONYMS = Set.of("NASA", "NATO", "UNESCO", "UNICEF", "OPEC", "AIDS", "COVID",
-			"FIFA", "UEFA", "ASAP", "LASER", "RADAR", "SONAR", "SCUBA", "PIN", "RAM", "SIM", "NASDAQ", "IKEA", "LEGO",
-			"OK");
+	/** Two or three upper-case letters that are a word, stressed by whoever wrote it. */
+	private static final Set<String> WORDS = Set
+		.of(("THE AND FOR YOU NOT ALL ARE BUT CAN HAD HER WAS ONE OUR OUT DAY GET "
+				+ "HAS HIM HIS HOW MAN NEW NOW OLD SEE TWO WAY WHO BOY DID ITS LET PUT SAY SHE TOO USE TOP BIG WIN RUN RED "
+				+ "HOT FUN BAD END FAR FEW GOD YES TEN SIX SUN SEA SKY ICE OIL GAS AIR ANY ASK BUY OWN OFF WHY ADD AGO EAT "
+				+ "TRY SET SIT LAW LIE LOW MAY MAD SAD WAR ART CAR BUS CUT DOG CAT EGG EYE EAR FIX FLY HIT JOB KEY LOT MIX "
+				+ "MOM DAD PAY RAW SON TEA TIP WET WOW ZOO NO SO GO DO IF IN IS OF ON OR TO UP WE MY ME BE BY AT AS AN AM HE "
+				+ "OH OK PIN RAM SIM")
+			.split(" "));
+
+	/** Longer ones that are no word although they have vowels. */
+	private static final Set<String> SPELLED = Set.of("UCLA", "NCAA", "IEEE", "USDA", "AARP", "IUCN", "UNHCR", "HDMI",
+			"ISBN", "ISDN", "IBAN", "ESPN", "NAACP");
 
 	private static final Pattern INITIALS = Pattern
-		.compile("\\p{Lu}{2,5}|\\p{Lu}\\d?(?:\\.\\p{L})+|[^aeiouyAEIOUY']{2,5}");
+		.compile("\\p{Lu}{2,3}|\\p{L}(?:\\.\\p{L})+|[\\p{L}&&[^aeiouyAEIOUY]]{2,5}");
 
 	private static final Pattern SEAMS = Pattern
-		.compile("[^\\p{L}\\p{N}']+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+		.compile("[^\\p{L}\\p{N}'.]+|(?<!\\p{L})\\.|\\.(?!\\p{L})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
 	private EnglishLetters() {
 	}
@@ -35,11 +44,14 @@ final class EnglishLetters {
 	 * @return plain words; empty if nothing in it is said
 	 */
 	static String read(String word) {
-		if (INITIALS.matcher(word).matches() && !ACRONYMS.contains(word)) {
-			return spell(word);
-		}
-		return List.of(SEAMS.split(word))
-			.stream()
+		String signs = word.replace("&", " and ")
+			.replace("+", " plus ")
+			.replace("%", " percent ")
+			.replace("@", " at ")
+			.replace("\u00b2", " squared ")
+			.replace("\u00b3", " cubed ")
+			.replaceAll("(?<=\\p{L})#", " sharp ");
+		return SEAMS.splitAsStream(ascii(signs))
 			.map(EnglishLetters::part)
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(" "));
@@ -47,24 +59,21 @@ final class EnglishLetters {
 
 	private static String part(String part) {
 		if (!part.isEmpty() && Character.isDigit(part.codePointAt(0))) {
-			return part.chars().allMatch(Character::isDigit) ? EnglishNumbers.cardinal(ascii(part)) : "";
+			return EnglishNumbers.cardinal(part.replaceAll("\\D", ""));
 		}
-		if (INITIALS.matcher(part).matches() && !ACRONYMS.contains(part)) {
-			return spell(part);
-		}
-		return plain(part);
+		return (SPELLED.contains(part) || INITIALS.matcher(part).matches() && !WORDS.contains(part)) ? spell(part)
+				: plain(part);
 	}
 
 	/** An {@code A} among initials must not be read as the article. */
 	private static String spell(String word) {
-		return plain(word.replace(".", "")).chars()
-			.mapToObj((letter) -> (letter == 'a' || letter == 'A') ? "ay"
-					: String.valueOf((char) letter).toUpperCase(Locale.ROOT))
+		return Stream.of(plain(word).split(""))
+			.map((letter) -> letter.equalsIgnoreCase("a") ? "ay" : letter.toUpperCase(Locale.ROOT))
 			.collect(Collectors.joining(" "));
 	}
 
 	private static String plain(String word) {
-		return ascii(word).replaceAll("[^A-Za-z']", "").replaceAll("^'+|'+$", "");
+		return word.replaceAll("[^A-Za-z']", "").replaceAll("^'+|'+$", "");
 	}
 
 	private static String ascii(String word) {

@@ -56,10 +56,6 @@ final class EnglishNumbers {
 			.collect(Collectors.joining(" "));
 	}
 
-	static boolean isOne(String digits) {
-		return digits.equals("1");
-	}
-
 	private static long value(String digits) {
 		return new BigInteger(digits.replace(",", "")).min(BigInteger.valueOf(999_999_999_999L)).longValueExact();
 	}

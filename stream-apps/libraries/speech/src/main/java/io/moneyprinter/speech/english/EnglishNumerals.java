@@ -1,5 +1,6 @@
 package io.moneyprinter.speech.english;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,32 +10,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that are written with digits: prices, shares, measures, years, times.
+ * Words that are written with digits: shares, measures, years, times, dates.
  */
 final class EnglishNumerals {
 
-	private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)";
+	/** A number as people write it. */
+	static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)";
 
-	private static final Pattern PRICE = Pattern.compile("([$€£¥])" + NUMBER + "([kKmMbB]|bn|tn)?");
+	private static final Pattern YEAR = Pattern.compile("10[1-9]\\d|1[1-9]\\d{2}|20\\d{2}");
 
-	private static final Pattern MEASURE = Pattern.compile("([+-])?" + NUMBER + "-?([%°\\p{L}/\\u00b2\\u00b3]+)?");
+	private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July",
+			"August", "September", "October", "November", "December");
 
-	private static final Pattern RANGE = Pattern.compile(NUMBER + "[-\\u2013\\u2014]" + NUMBER + "(.*)");
+	/** Parts that are read as fractions; other slashes join two numbers. */
+	private static final Map<String, String> PARTS = Map.of("2", "half", "3", "third", "4", "quarter", "5", "fifth",
+			"6", "sixth", "8", "eighth", "10", "tenth", "16", "sixteenth");
 
-	private static final Pattern ORDINAL = Pattern.compile("(\\d[\\d,]*)(?:st|nd|rd|th)");
-
-	private static final Pattern DECADE = Pattern.compile("'?(\\d{2,4})'?s");
-
-	private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)((?i)[ap]m)?");
-
-	private static final Pattern FRACTION = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
-
-	private static final Pattern YEAR = Pattern.compile("1[1-9]\\d{2}|20\\d{2}");
-
-	private static final Map<String, String> CURRENCIES = Map.of("$", "dollar", "€", "euro", "£", "pound", "¥", "yen");
-
-	private static final Map<String, String> SCALES = Map.of("k", "thousand", "m", "million", "b", "billion", "bn",
-			"billion", "tn", "trillion");
+	/** Tried in this order. */
+	private static final List<Reading> READINGS = List.of(
+			new Reading("(\\d[\\d,]*)(?:st|nd|rd|th)", (m) -> EnglishNumbers.ordinal(m.group(1))),
+			new Reading("'?(\\d{1,3}0)'?s", EnglishNumerals::decade),
+			new Reading("([01]?\\d|2[0-3]):([0-5]\\d)((?i)[ap]m)?", EnglishNumerals::time),
+			new Reading("(\\d+):(\\d+)", (m) -> plain(m.group(1)) + " to " + plain(m.group(2))),
+			new Reading("(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", EnglishNumerals::date),
+			new Reading("(\\d{1,3})/(\\d{1,3})", EnglishNumerals::fraction),
+			new Reading(NUMBER + "[-\\u2013\\u2014]" + NUMBER + "(\\D.*)?", EnglishNumerals::range),
+			new Reading("([+-])?" + NUMBER + "-?([%°\\p{L}/\\u00b2\\u00b3]+)?", EnglishNumerals::measure),
+			new Reading("(.*\\d)'s", (m) -> read(m.group(1)).orElse(m.group(1)) + "'s"),
+			new Reading("#(\\d+)", (m) -> "number " + EnglishNumbers.cardinal(m.group(1))));
 
 	private EnglishNumerals() {
 	}
@@ -45,68 +48,40 @@ final class EnglishNumerals {
 	 * @return how it is said, or empty if it is something else
 	 */
 	static Optional<String> read(String word) {
-		return read(word, PRICE, EnglishNumerals::price)
-			.or(() -> read(word, ORDINAL, (m) -> EnglishNumbers.ordinal(m.group(1))))
-			.or(() -> read(word, DECADE, (m) -> decade(m.group(1))))
-			.or(() -> read(word, TIME, EnglishNumerals::time))
-			.or(() -> read(word, FRACTION, EnglishNumerals::fraction))
-			.or(() -> read(word, RANGE, EnglishNumerals::range))
-			.or(() -> read(word, MEASURE, EnglishNumerals::measure));
+		return READINGS.stream().flatMap((reading) -> reading.read(word).stream()).findFirst();
 	}
 
-	/**
-	 * The sum of a price whose scale is a word of its own, as in {@code $1.5 million}.
-	 * @param word without punctuation round it
-	 * @return the currency that is said after the scale, or empty
-	 */
-	static Optional<String> currency(String word) {
-		return read(word, PRICE, (m) -> CURRENCIES.get(m.group(1)) + ("¥".equals(m.group(1)) ? "" : "s"));
-	}
-
-	static Optional<String> priceWithoutCurrency(String word) {
-		return read(word, PRICE, (m) -> EnglishNumbers.cardinal(m.group(2)));
-	}
-
-	private static Optional<String> read(String word, Pattern pattern, Function<MatchResult, String> how) {
-		Matcher matcher = pattern.matcher(word);
-		return matcher.matches() ? Optional.of(how.apply(matcher)) : Optional.empty();
-	}
-
-	private static String price(MatchResult price) {
-		String scale = (price.group(3) != null) ? " " + SCALES.get(price.group(3).toLowerCase(Locale.ROOT)) : "";
-		boolean plural = !(EnglishNumbers.isOne(price.group(2)) && scale.isEmpty()) && !"¥".equals(price.group(1));
-		return EnglishNumbers.cardinal(price.group(2)) + scale + " " + CURRENCIES.get(price.group(1))
-				+ (plural ? "s" : "");
-	}
-
-	private static String decade(String digits) {
-		String year = (digits.length() == 4) ? EnglishNumbers.year(digits) : EnglishNumbers.cardinal(digits);
+	private static String decade(MatchResult decade) {
+		String year = plain(decade.group(1));
 		return year.endsWith("y") ? year.substring(0, year.length() - 1) + "ies" : year + "s";
 	}
 
 	private static String time(MatchResult time) {
-		String hour = EnglishNumbers.cardinal(String.valueOf(Integer.parseInt(time.group(1))));
-		String minute = switch (time.group(2)) {
-			case "00" -> (time.group(3) != null) ? "" : " o'clock";
-			default -> (time.group(2).startsWith("0") ? " oh " : " ")
-					+ EnglishNumbers.cardinal(String.valueOf(Integer.parseInt(time.group(2))));
-		};
 		String half = (time.group(3) != null)
-				? (time.group(3).toLowerCase(Locale.ROOT).equals("am") ? " ay em" : " p m") : "";
-		return hour + minute + half;
+				? " " + EnglishUnits.read(time.group(3).toLowerCase(Locale.ROOT), false).orElse("") : "";
+		String minute = switch (time.group(2)) {
+			case "00" -> half.isEmpty() ? " o'clock" : "";
+			default -> (time.group(2).startsWith("0") ? " oh " : " ") + small(time.group(2));
+		};
+		return small(time.group(1)) + minute + half;
+	}
+
+	private static String date(MatchResult date) {
+		return MONTHS.get(Integer.parseInt(date.group(2)) - 1) + " " + EnglishNumbers.ordinal(date.group(3)) + " "
+				+ plain(date.group(1));
 	}
 
 	private static String fraction(MatchResult fraction) {
-		if (fraction.group().equals("1/2")) {
-			return "one half";
+		String part = PARTS.get(fraction.group(2));
+		if (part == null || Integer.parseInt(fraction.group(1)) >= Integer.parseInt(fraction.group(2))) {
+			return small(fraction.group(1)) + " " + small(fraction.group(2));
 		}
-		String part = fraction.group(2).equals("4") ? "quarter" : EnglishNumbers.ordinal(fraction.group(2));
-		return EnglishNumbers.cardinal(fraction.group(1)) + " " + part
-				+ (EnglishNumbers.isOne(fraction.group(1)) ? "" : "s");
+		return small(fraction.group(1)) + " " + part + (fraction.group(1).equals("1") ? "" : "s");
 	}
 
 	private static String range(MatchResult range) {
-		String end = read(range.group(2) + range.group(3)).orElse(EnglishNumbers.cardinal(range.group(2)));
+		String unit = (range.group(3) != null) ? range.group(3) : "";
+		String end = read(range.group(2) + unit).orElseGet(() -> plain(range.group(2)));
 		return plain(range.group(1)) + " to " + end;
 	}
 
@@ -116,13 +91,37 @@ final class EnglishNumerals {
 		if (unit == null) {
 			return sign + plain(measure.group(2));
 		}
-		String amount = EnglishNumbers.cardinal(measure.group(2));
-		return sign + amount + " " + EnglishUnits.read(unit, EnglishNumbers.isOne(measure.group(2)))
-			.orElseGet(() -> EnglishLetters.read(unit));
+		return sign + EnglishNumbers.cardinal(measure.group(2)) + " "
+				+ EnglishUnits.read(unit, measure.group(2).equals("1")).orElseGet(() -> EnglishLetters.read(unit));
 	}
 
+	/** A number without a unit, which may be a year. */
 	private static String plain(String digits) {
 		return YEAR.matcher(digits).matches() ? EnglishNumbers.year(digits) : EnglishNumbers.cardinal(digits);
+	}
+
+	/** A number whose leading zeros say nothing. */
+	private static String small(String digits) {
+		return EnglishNumbers.cardinal(String.valueOf(Integer.parseInt(digits)));
+	}
+
+	/**
+	 * One way of writing with digits.
+	 *
+	 * @param form the whole word
+	 * @param how it is said
+	 */
+	private record Reading(Pattern form, Function<MatchResult, String> how) {
+
+		Reading(String form, Function<MatchResult, String> how) {
+			this(Pattern.compile(form), how);
+		}
+
+		Optional<String> read(String word) {
+			Matcher matcher = this.form.matcher(word);
+			return matcher.matches() ? Optional.of(this.how.apply(matcher)) : Optional.empty();
+		}
+
 	}
 
 }

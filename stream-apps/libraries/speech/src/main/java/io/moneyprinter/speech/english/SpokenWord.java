@@ -5,6 +5,7 @@ package io.moneyprinter.speech.english;
  *
  * @param written as white space divides the text, with its punctuation
  * @param spoken zero or more words of plain letters and apostrophes, divided by blanks
+ * and commas
  * @param pause after it
  */
 public record SpokenWord(String written, String spoken, Pause pause) {

@@ -23,7 +23,7 @@ record WrittenWord(boolean opened, String core, String closing) {
 			.replaceAll("[\\u2010\\u2011\\u2212]", "-")
 			.replaceAll("[\\p{Cf}\\ufe0f]", "");
 		Matcher parts = PARTS.matcher(plain);
-		if (!parts.matches()) {
+		if (!parts.matches() || parts.group(2).isEmpty()) {
 			return new WrittenWord(false, "", plain);
 		}
 		return new WrittenWord(parts.group(1).matches(".*[(\\[{].*"), parts.group(2), parts.group(3));
@@ -36,7 +36,7 @@ record WrittenWord(boolean opened, String core, String closing) {
 		if (this.closing.contains("!")) {
 			return Pause.EXCLAMATION;
 		}
-		if (this.closing.matches("(?s).*[.\\u2026\\u3002].*")) {
+		if (this.closing.matches("(?s)[^,;:]*[.\\u2026\\u3002][^,;:]*")) {
 			return Pause.STATEMENT;
 		}
 		return this.closing.matches("(?s).*[,;:)\\]}\\u2013\\u2014-].*") ? Pause.COMMA : Pause.NONE;
@@ -44,6 +44,18 @@ record WrittenWord(boolean opened, String core, String closing) {
 
 	boolean endsWithDot() {
 		return this.closing.startsWith(".");
+	}
+
+	/**
+	 * Whether it is written with dots, or is the first letter of a name.
+	 * @return {@code true} for {@code U.S} and {@code J}
+	 */
+	boolean isInitials() {
+		return this.core.matches("\\p{L}(\\.\\p{L})+|\\p{Lu}");
+	}
+
+	boolean startsWithDigit() {
+		return !this.core.isEmpty() && Character.isDigit(this.core.codePointAt(0));
 	}
 
 	boolean startsUpperCase() {

@@ -90,7 +90,7 @@ public final class MarySynthesizer implements SpeechSynthesizer {
 					+ "\" in " + utterance.sound().lengthMillis() + " ms, which cannot be all of it.");
 		}
 		ShorterPauses pauses = new ShorterPauses(utterance.pauses(), last);
-		for (Sound piece : pauses.cut(utterance.sound())) {
+		for (Sound piece : pauses.cut(utterance.sound().levelled())) {
 			sound.append(piece);
 		}
 		return passage.align(utterance.tokens()).stream().map((word) -> pauses.move(word, start)).toList();

@@ -20,6 +20,20 @@ public final class Sound {
 	/** How many samples a millisecond has. */
 	public static final int FRAMES_PER_MILLI = 48;
 
+	/**
+	 * How loud speech is made: that of most synthetic voices, with room for their peaks.
+	 */
+	private static final double SPEECH_LOUDNESS = 0.1;
+
+	/** -1.5 dB of full scale: room for what resampling and coding add. */
+	private static final double HIGHEST_PEAK = 0.84;
+
+	/** -40 dB of full scale: what is softer is a pause. */
+	private static final double AUDIBLE = 0.01;
+
+	/** Time in which loudness is felt, roughly a syllable's vowel. */
+	private static final int FELT_MILLIS = 20;
+
 	/** Long enough against a click, too short to be heard as a fade. */
 	private static final int FADE_MILLIS = 4;
 
@@ -121,15 +135,26 @@ public final class Sound {
 	}
 
 	/**
-	 * The same, louder or softer.
-	 * @param factor to multiply with; whoever asks keeps the peak below full scale
-	 * @return a sound of equal length
+	 * The same as loud as other speech, so that nobody hears where one piece ends and the
+	 * next begins.
+	 * @return a sound of equal length, its peaks below full scale
 	 */
-	public Sound amplified(double factor) {
+	public Sound levelled() {
+		double power = 0;
+		int audible = 0;
+		for (long at = 0; at < lengthMillis(); at += FELT_MILLIS) {
+			double loudness = loudness(at, at + FELT_MILLIS);
+			power += (loudness > AUDIBLE) ? loudness * loudness : 0;
+			audible += (loudness > AUDIBLE) ? 1 : 0;
+		}
+		return (audible == 0) ? this
+				: amplified(Math.min(SPEECH_LOUDNESS / Math.sqrt(power / audible), HIGHEST_PEAK / peak()));
+	}
+
+	private Sound amplified(double factor) {
 		short[] louder = new short[this.samples.length];
 		for (int i = 0; i < louder.length; i++) {
-			louder[i] = (short) Math.max(Short.MIN_VALUE,
-					Math.min(Short.MAX_VALUE, Math.round(this.samples[i] * factor)));
+			louder[i] = (short) Math.round(this.samples[i] * factor);
 		}
 		return new Sound(louder);
 	}

@@ -1,0 +1,10 @@
+package io.moneyprinter.speech;
+
+class BeepSynthesizerTests extends SpeechSynthesizerContract {
+
+	@Override
+	protected SpeechSynthesizer synthesizer() {
+		return new BeepSynthesizer();
+	}
+
+}
