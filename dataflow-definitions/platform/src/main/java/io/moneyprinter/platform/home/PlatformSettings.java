@@ -1,7 +1,12 @@
 package io.moneyprinter.platform.home;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a platform is to be: where it keeps its state, whose apps it runs, on which ports,
@@ -52,6 +57,31 @@ public record PlatformSettings(Path home, Path root, Ports ports, Optional<Strin
 
 	public PlatformSettings withObjectStore(ObjectStoreServer server) {
 		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, Optional.of(server));
+	}
+
+	/**
+	 * A jar that the build left.
+	 * @param module the module's folder, below the project's
+	 * @param artifact its artifact
+	 * @return the jar
+	 * @throws PlatformException if it has not been built
+	 */
+	public Path builtJar(String module, String artifact) {
+		Path folder = this.root.resolve(module).resolve("target");
+		Pattern name = Pattern.compile(Pattern.quote(artifact) + "-\\d[^-]*\\.jar");
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter((file) -> name.matcher(file.getFileName().toString()).matches())
+				.max(Comparator.comparing((file) -> file.toFile().lastModified()))
+				.orElseThrow(() -> notBuilt(artifact, folder));
+		}
+		catch (IOException ex) {
+			throw notBuilt(artifact, folder);
+		}
+	}
+
+	private static PlatformException notBuilt(String artifact, Path folder) {
+		return new PlatformException(
+				"The jar of " + artifact + " is not in " + folder + "; build the project with ./mvnw package.");
 	}
 
 }

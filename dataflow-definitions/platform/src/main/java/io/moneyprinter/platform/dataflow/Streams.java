@@ -1,0 +1,102 @@
+package io.moneyprinter.platform.dataflow;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import io.moneyprinter.platform.home.PlatformException;
+
+/** Brings the streams of the definitions to life, and to rest. */
+public class Streams {
+
+	private static final Duration UNTIL_DEPLOYED = Duration.ofMinutes(5);
+
+	private static final Duration UNTIL_UNDEPLOYED = Duration.ofSeconds(60);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+	private static final String DEPLOYED = "deployed";
+
+	private static final List<String> AT_REST = List.of("undeployed", "unknown");
+
+	private final DataflowClient dataflow;
+
+	private final Definitions definitions;
+
+	/**
+	 * @param dataflow Data Flow
+	 * @param definitions what is to live
+	 */
+	public Streams(DataflowClient dataflow, Definitions definitions) {
+		this.dataflow = dataflow;
+		this.definitions = definitions;
+	}
+
+	/** Makes apps and streams known. */
+	public void define() {
+		this.definitions.apps().forEach(this.dataflow::register);
+		this.definitions.streams().keySet().forEach(this::rest);
+		this.definitions.streams().forEach(this.dataflow::create);
+	}
+
+	/**
+	 * Deploys streams, and returns when every app of theirs answers.
+	 * @param streams names of streams
+	 * @param deployed hears of each stream and how long it took
+	 */
+	public void deploy(Collection<String> streams, BiConsumer<String, Duration> deployed) {
+		long began = System.nanoTime();
+		streams.forEach((stream) -> this.dataflow.deploy(stream, this.definitions.deployment()));
+		for (String stream : streams) {
+			await(stream, List.of(DEPLOYED), UNTIL_DEPLOYED);
+			deployed.accept(stream, Duration.ofNanos(System.nanoTime() - began));
+		}
+	}
+
+	/**
+	 * Undeploys every stream that is not at rest, and returns when their apps have been
+	 * told to end.
+	 */
+	public void undeploy() {
+		List<String> living = this.definitions.streams()
+			.keySet()
+			.stream()
+			.filter((stream) -> !AT_REST.contains(this.dataflow.statusOf(stream)))
+			.toList();
+		living.forEach(this.dataflow::undeploy);
+		living.forEach((stream) -> await(stream, AT_REST, UNTIL_UNDEPLOYED));
+	}
+
+	/** After a crash Skipper still believes in streams that nobody runs. */
+	public void rest(String stream) {
+		if (!AT_REST.contains(this.dataflow.statusOf(stream))) {
+			this.dataflow.undeploy(stream);
+			await(stream, AT_REST, UNTIL_UNDEPLOYED);
+		}
+	}
+
+	private void await(String stream, List<String> wanted, Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
+		String status = this.dataflow.statusOf(stream);
+		while (!wanted.contains(status)) {
+			if (System.nanoTime() > deadline) {
+				throw new PlatformException("The stream " + stream + " is " + status + " after " + patience.toSeconds()
+						+ " s, not " + wanted.get(0) + "; the logs of its apps say why (./moneyprinter logs).");
+			}
+			pause();
+			status = this.dataflow.statusOf(stream);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(BETWEEN_LOOKS.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new PlatformException("Waiting for a stream was interrupted.", ex);
+		}
+	}
+
+}

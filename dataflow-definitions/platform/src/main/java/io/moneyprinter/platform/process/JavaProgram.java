@@ -1,0 +1,37 @@
+package io.moneyprinter.platform.process;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Java program of ours: how it is started, with its class archive when there is one.
+ *
+ * @param options what {@code java} is told besides
+ * @param classPath its jars
+ * @param mainClass its main class
+ * @param arguments its arguments
+ * @param archive its class archive
+ */
+public record JavaProgram(List<String> options, ClassPath classPath, String mainClass, List<String> arguments,
+		ClassArchive archive) {
+
+	/**
+	 * For programs that mostly wait: little memory, quick to start. Where Java works hard
+	 * this makes it slower.
+	 */
+	public static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+	/** The whole command line. */
+	public List<String> command() {
+		List<String> command = new ArrayList<>();
+		command.add(JavaRuntime.java().toString());
+		command.addAll(this.archive.options());
+		command.addAll(this.options);
+		command.add("-cp");
+		command.add(this.classPath.toString());
+		command.add(this.mainClass);
+		command.addAll(this.arguments);
+		return command;
+	}
+
+}
