@@ -3,6 +3,8 @@ package io.moneyprinter.script.desk;
 import io.moneyprinter.artifacts.ContentKey;
 import io.moneyprinter.script.ScriptWriter;
 import io.moneyprinter.script.extract.ExtractiveWriter;
+import io.moneyprinter.script.model.ModelWriter;
+import io.moneyprinter.script.model.Ollama;
 import io.moneyprinter.script.outline.OutlineWriter;
 import io.moneyprinter.script.own.OwnScriptWriter;
 import io.moneyprinter.video.Script;
@@ -40,7 +42,16 @@ public final class ScriptDesk implements ScriptWriter {
 	 * @return a writer of every request
 	 */
 	public static ScriptDesk standard(ScriptSettings settings) {
-		return new ScriptDesk(new OwnScriptWriter(), new ExtractiveWriter(), new OutlineWriter());
+		return new ScriptDesk(new OwnScriptWriter(), new ExtractiveWriter(), inventing(settings));
+	}
+
+	private static ScriptWriter inventing(ScriptSettings settings) {
+		if (settings.model() != null) {
+			return new ModelWriter(settings.model());
+		}
+		OutlineWriter outline = new OutlineWriter();
+		return settings.discover() ? new FoundModelWriter(new Ollama(settings.ollama())::model, ModelWriter::new, outline)
+				: outline;
 	}
 
 	@Override

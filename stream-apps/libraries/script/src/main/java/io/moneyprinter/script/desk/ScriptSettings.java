@@ -54,7 +54,7 @@ public record ScriptSettings(@Nullable ModelSettings model, boolean discover, UR
 					"Only one of MONEYPRINTER_LLM_BASE_URL and MONEYPRINTER_LLM_MODEL is set;"
 							+ " a language model needs both.");
 		}
-		return new ModelSettings(URI.create(baseUrl), name, key(environment), ModelSettings.DEFAULT_TIME_OUT);
+		return ModelSettings.of(URI.create(baseUrl), name, key(environment));
 	}
 
 	private static @Nullable String key(Map<String, String> environment) {
