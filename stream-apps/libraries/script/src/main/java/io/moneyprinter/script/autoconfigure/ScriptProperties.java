@@ -13,6 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ollama where that Ollama listens
  */
 @ConfigurationProperties("moneyprinter.script")
-record ScriptProperties(@DefaultValue("true") boolean discover,
-		@DefaultValue("http://127.0.0.1:11434") URI ollama) {
+record ScriptProperties(@DefaultValue("true") boolean discover, @DefaultValue("http://127.0.0.1:11434") URI ollama) {
 }

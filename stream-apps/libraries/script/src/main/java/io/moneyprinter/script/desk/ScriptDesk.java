@@ -50,8 +50,8 @@ public final class ScriptDesk implements ScriptWriter {
 			return new ModelWriter(settings.model());
 		}
 		OutlineWriter outline = new OutlineWriter();
-		return settings.discover() ? new FoundModelWriter(new Ollama(settings.ollama())::model, ModelWriter::new, outline)
-				: outline;
+		return settings.discover()
+				? new FoundModelWriter(new Ollama(settings.ollama())::model, ModelWriter::new, outline) : outline;
 	}
 
 	@Override

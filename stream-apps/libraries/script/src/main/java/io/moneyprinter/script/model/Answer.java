@@ -31,8 +31,8 @@ record Answer(List<SceneAnswer> scenes, List<String> problems) {
 		.getSchema(SCHEMA, InputFormat.JSON);
 
 	/** Some models think aloud first, and many put their JSON in a fence. */
-	private static final Pattern WRAPPING = Pattern
-		.compile("\\A\\s*(?:<think>.*?</think>)?\\s*(?:```[a-z]*\\s*)?(?<json>\\{.*})\\s*(?:```)?\\s*\\z", Pattern.DOTALL);
+	private static final Pattern WRAPPING = Pattern.compile(
+			"\\A\\s*(?:<think>.*?</think>)?\\s*(?:```[a-z]*\\s*)?(?<json>\\{.*})\\s*(?:```)?\\s*\\z", Pattern.DOTALL);
 
 	private static final JsonMapper STRICT = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

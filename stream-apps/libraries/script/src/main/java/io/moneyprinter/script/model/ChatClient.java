@@ -78,8 +78,7 @@ final class ChatClient {
 			.baseUrl(this.settings.baseUrl().toString())
 			.completionsPath("/chat/completions")
 			.apiKey(key())
-			.restClientBuilder(
-					RestClient.builder().requestFactory(requests).requestInterceptor(new AnswerSizeLimit()))
+			.restClientBuilder(RestClient.builder().requestFactory(requests).requestInterceptor(new AnswerSizeLimit()))
 			.responseErrorHandler(this.failures)
 			.build();
 		return OpenAiChatModel.builder()
@@ -101,7 +100,8 @@ final class ChatClient {
 			.seed(seed.value().hashCode() & Integer.MAX_VALUE)
 			.responseFormat(ResponseFormat.builder()
 				.type(ResponseFormat.Type.JSON_SCHEMA)
-				.jsonSchema(ResponseFormat.JsonSchema.builder().name("script").schema(Answer.SCHEMA).strict(true).build())
+				.jsonSchema(
+						ResponseFormat.JsonSchema.builder().name("script").schema(Answer.SCHEMA).strict(true).build())
 				.build())
 			.build();
 	}

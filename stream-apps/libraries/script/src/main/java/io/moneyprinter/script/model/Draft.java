@@ -38,8 +38,10 @@ record Draft(List<Scene> scenes, List<String> faults, double share) {
 	 * @return at least one sentence unless the draft is good
 	 */
 	List<String> problems() {
-		return this.faults.isEmpty() ? List.of("All narrations together are %s: about %.0f percent of what was asked for."
-			.formatted((this.share > 1) ? "too long" : "too short", 100 * this.share)) : this.faults;
+		return this.faults.isEmpty()
+				? List.of("All narrations together are %s: about %.0f percent of what was asked for."
+					.formatted((this.share > 1) ? "too long" : "too short", 100 * this.share))
+				: this.faults;
 	}
 
 	/**

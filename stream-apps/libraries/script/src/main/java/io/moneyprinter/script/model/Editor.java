@@ -74,7 +74,8 @@ final class Editor {
 	private static void labelFaults(String place, Answer.SceneAnswer scene, List<String> faults) {
 		if (Sentences.words(scene.heading()).size() > ScriptWriter.MAX_HEADING_WORDS
 				|| scene.heading().length() > LONGEST_HEADING) {
-			faults.add("The heading of " + place + " has more than " + ScriptWriter.MAX_HEADING_WORDS + " short words.");
+			faults
+				.add("The heading of " + place + " has more than " + ScriptWriter.MAX_HEADING_WORDS + " short words.");
 		}
 		if (scene.keywords().stream().anyMatch((word) -> word.length() > LONGEST_KEYWORD)) {
 			faults.add("A keyword of " + place + " is too long.");

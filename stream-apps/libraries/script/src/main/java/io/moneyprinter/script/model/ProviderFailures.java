@@ -11,7 +11,6 @@ import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.script.prose.Sentences;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResponseErrorHandler;
@@ -55,9 +54,10 @@ final class ProviderFailures implements ResponseErrorHandler {
 
 	/** Asking again in the same way would be refused again. */
 	private VideoException refused(int status, String reason) {
-		return new VideoException(ErrorCode.PROVIDER_DENIED, "The language model " + this.settings
-				+ " refuses the question (status " + status + ")" + (reason.isEmpty() ? "" : ": " + reason)
-				+ (reason.endsWith(".") ? "" : ".") + " Check MONEYPRINTER_LLM_BASE_URL and MONEYPRINTER_LLM_MODEL.");
+		return new VideoException(ErrorCode.PROVIDER_DENIED,
+				"The language model " + this.settings + " refuses the question (status " + status + ")"
+						+ (reason.isEmpty() ? "" : ": " + reason) + (reason.endsWith(".") ? "" : ".")
+						+ " Check MONEYPRINTER_LLM_BASE_URL and MONEYPRINTER_LLM_MODEL.");
 	}
 
 	private static String retryAfter(ClientHttpResponse response) {
@@ -90,31 +90,31 @@ final class ProviderFailures implements ResponseErrorHandler {
 	 * @return the failure
 	 */
 	VideoException of(RuntimeException thrown, Duration time) {
-		if (caused(thrown, AnswerSizeLimit.AnswerTooLarge.class) != null) {
+		Throwable root = root(thrown);
+		if (root instanceof AnswerSizeLimit.AnswerTooLarge) {
 			return unusable("is larger than any script", thrown);
 		}
-		if (caused(thrown, JsonProcessingException.class) != null) {
-			return unusable("is not what the OpenAI protocol says", thrown);
-		}
-		if (caused(thrown, IOException.class) != null) {
-			return new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "The language model " + this.settings
-					+ " could not be reached, or did not answer within " + Math.max(1, time.toSeconds()) + " seconds.", thrown);
+		if (root instanceof IOException && !(root instanceof JsonProcessingException)) {
+			return new VideoException(ErrorCode.PROVIDER_UNAVAILABLE,
+					"The language model " + this.settings + " could not be reached, or did not answer within "
+							+ Math.max(1, time.toSeconds()) + " seconds.",
+					thrown);
 		}
 		return unusable("is not what the OpenAI protocol says", thrown);
+	}
+
+	/** Jackson wraps what went wrong while it read from the connection. */
+	private static Throwable root(Throwable thrown) {
+		Throwable root = thrown;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return root;
 	}
 
 	private VideoException unusable(String how, RuntimeException thrown) {
 		return new VideoException(ErrorCode.PROVIDER_ANSWER_UNUSABLE,
 				"The answer of the language model " + this.settings + " " + how + ".", thrown);
-	}
-
-	private static @Nullable Throwable caused(Throwable thrown, Class<? extends Throwable> type) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (type.isInstance(cause)) {
-				return cause;
-			}
-		}
-		return null;
 	}
 
 }
