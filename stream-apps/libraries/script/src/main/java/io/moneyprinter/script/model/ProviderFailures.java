@@ -95,9 +95,8 @@ final class ProviderFailures implements ResponseErrorHandler {
 			return unusable("is larger than any script", thrown);
 		}
 		if (root instanceof IOException && !(root instanceof JsonProcessingException)) {
-			return new VideoException(ErrorCode.PROVIDER_UNAVAILABLE,
-					"The language model " + this.settings + " could not be reached, or did not answer within "
-							+ Math.max(1, time.toSeconds()) + " seconds.",
+			return new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "The language model " + this.settings
+					+ " could not be reached, or did not answer within " + Math.max(1, time.toSeconds()) + " seconds.",
 					thrown);
 		}
 		return unusable("is not what the OpenAI protocol says", thrown);

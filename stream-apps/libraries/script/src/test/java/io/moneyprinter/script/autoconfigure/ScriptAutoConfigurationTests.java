@@ -49,8 +49,9 @@ class ScriptAutoConfigurationTests {
 		this.runner.withPropertyValues("moneyprinter.script.discover=false").run((context) -> {
 			ScriptWriter writer = context.getBean(ScriptWriter.class);
 			VideoId video = VideoId.random();
-			assertThat(writer.write(Requests.topic("Why is the sea salty?", Duration.ofSeconds(30)), video).origin().maker())
-				.isEqualTo("outline");
+			assertThat(writer.write(Requests.topic("Why is the sea salty?", Duration.ofSeconds(30)), video)
+				.origin()
+				.maker()).isEqualTo("outline");
 		});
 	}
 
@@ -81,7 +82,8 @@ class ScriptAutoConfigurationTests {
 
 	@Test
 	void emptyPropertiesMeanNone() {
-		this.runner.withPropertyValues("moneyprinter.llm.base-url=", "moneyprinter.llm.model=", "moneyprinter.llm.api-key=")
+		this.runner
+			.withPropertyValues("moneyprinter.llm.base-url=", "moneyprinter.llm.model=", "moneyprinter.llm.api-key=")
 			.run((context) -> assertThat(context.getBean(LanguageModelProperties.class).settings()).isNull());
 	}
 
@@ -96,8 +98,7 @@ class ScriptAutoConfigurationTests {
 
 	@Test
 	void anAddressThatIsNoneStopsTheStartWithASentence() {
-		this.runner
-			.withPropertyValues("moneyprinter.llm.base-url=ftp://models.example", "moneyprinter.llm.model=m")
+		this.runner.withPropertyValues("moneyprinter.llm.base-url=ftp://models.example", "moneyprinter.llm.model=m")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("allowed: an http or https address"));

@@ -251,7 +251,8 @@ class ModelWriterTests extends ScriptWriterContract {
 	void theKeyOfAScriptIsPinned() {
 		ModelWriter pinned = new ModelWriter(
 				ModelSettings.of(java.net.URI.create("https://models.example/v1"), "test-model", KEY));
-		assertThat(pinned.key(REQUEST, VIDEO)).hasToString("b858c0f120af51c3062d48091135703709495e81c21db713f3449a40895aa92a");
+		assertThat(pinned.key(REQUEST, VIDEO))
+			.hasToString("b858c0f120af51c3062d48091135703709495e81c21db713f3449a40895aa92a");
 	}
 
 	private static ErrorCode failure(ModelWriter writer) {
