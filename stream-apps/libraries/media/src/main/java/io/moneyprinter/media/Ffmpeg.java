@@ -1,0 +1,130 @@
+package io.moneyprinter.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.VideoException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ffmpeg that this machine uses. It is found once, and works in {@linkplain Workbench
+ * workbenches}, each of which is a folder of its own and a sandbox.
+ */
+public final class Ffmpeg {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
+
+	private final Path executable;
+
+	private final String version;
+
+	private final Fonts fonts;
+
+	private final Sandbox sandbox;
+
+	private Ffmpeg(Path executable, String version, Fonts fonts) {
+		this.executable = executable;
+		this.version = version;
+		this.fonts = fonts;
+		this.sandbox = Sandbox.ofThisMachine();
+	}
+
+	/**
+	 * Finds an ffmpeg that can do all that films need: the configured one, else an
+	 * installed one, else the one that ships with us.
+	 * @param settings which, and where to unpack
+	 * @return ready for use
+	 * @throws VideoException {@code RENDER_FAILED}, naming what is missing, when a
+	 * configured ffmpeg cannot make films or there is none for this machine
+	 */
+	public static Ffmpeg find(FfmpegSettings settings) {
+		Fonts fonts = new Fonts(settings.cache().resolve("fonts"));
+		if (settings.executable() != null) {
+			return open(settings.executable(), fonts);
+		}
+		return installed().filter((found) -> Capabilities.of(found).missing().isEmpty())
+			.map((found) -> open(found, fonts))
+			.orElseGet(() -> open(BundledFfmpeg.unpack(settings.cache()), fonts));
+	}
+
+	private static Ffmpeg open(Path executable, Fonts fonts) {
+		Capabilities capabilities = Capabilities.of(executable);
+		if (!capabilities.missing().isEmpty()) {
+			throw new VideoException(ErrorCode.RENDER_FAILED, "The ffmpeg at " + executable + " cannot make films: it lacks "
+					+ String.join(", ", capabilities.missing()) + ". Name another one or none, to use the one that ships.");
+		}
+		LOG.debug("Films are made by {} ({}).", executable, capabilities.version());
+		return new Ffmpeg(executable, capabilities.version(), fonts);
+	}
+
+	private static Optional<Path> installed() {
+		String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+		return Stream.of(path.split(java.io.File.pathSeparator))
+			.filter((folder) -> !folder.isEmpty())
+			.map((folder) -> Path.of(folder, "ffmpeg"))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+	/**
+	 * Which build it is; another one may encode the same film into other bytes.
+	 * @return such as {@code 4.4.1-static}
+	 */
+	public String version() {
+		return this.version;
+	}
+
+	/**
+	 * Where it lies.
+	 * @return the program
+	 */
+	public Path executable() {
+		return this.executable;
+	}
+
+	/**
+	 * The fonts that ship.
+	 * @return unpacked when first asked for
+	 */
+	public Fonts fonts() {
+		return this.fonts;
+	}
+
+	/**
+	 * Opens a workbench. Runs that a killed process left behind in the same folder are
+	 * ended first.
+	 * @param folder an own folder, made if absent; what is made there stays there
+	 * @return to be closed, which ends whatever still runs in it
+	 */
+	public Workbench workbench(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			RunNote.endOrphans(folder);
+			return new Workbench(folder, this);
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The work folder " + folder + " cannot be made.", ex);
+		}
+	}
+
+	/**
+	 * Ends the runs that a killed process left behind.
+	 * @param folder a workbench's folder that nobody uses any more
+	 * @return how many were ended
+	 * @throws IOException when the folder cannot be read
+	 */
+	public static int endOrphans(Path folder) throws IOException {
+		return RunNote.endOrphans(folder);
+	}
+
+	List<String> inSandbox(List<String> arguments, RunLimits limits) {
+		return this.sandbox.wrap(this.executable, arguments, limits);
+	}
+
+}
