@@ -9,8 +9,8 @@ import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
 
 /**
- * The ffmpeg that ships as a Maven artifact: a static build for Linux and macOS, chosen by
- * the profiles of this module's pom.
+ * The ffmpeg that ships as a Maven artifact: a static build for Linux and macOS, chosen
+ * by the profiles of this module's pom.
  */
 final class BundledFfmpeg {
 

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 record Capabilities(String version, List<String> missing) {
 
-	private static final Set<String> FILTERS = Set.of("subtitles", "loudnorm", "ebur128", "alimiter", "sidechaincompress",
-			"blackdetect", "freezedetect", "silencedetect", "boxblur", "overlay", "scale", "crop", "amix");
+	private static final Set<String> FILTERS = Set.of("subtitles", "loudnorm", "ebur128", "alimiter",
+			"sidechaincompress", "blackdetect", "freezedetect", "silencedetect", "boxblur", "overlay", "scale", "crop",
+			"amix");
 
 	private static final Set<String> ENCODERS = Set.of("libx264", "aac", "mjpeg");
 
@@ -48,7 +49,11 @@ record Capabilities(String version, List<String> missing) {
 		while (entries.find()) {
 			present.add(entries.group(1));
 		}
-		return needed.stream().filter((name) -> !present.contains(name)).sorted().map((name) -> kind + " " + name).toList();
+		return needed.stream()
+			.filter((name) -> !present.contains(name))
+			.sorted()
+			.map((name) -> kind + " " + name)
+			.toList();
 	}
 
 	private static String listing(Path executable, String option) throws IOException {

@@ -56,8 +56,10 @@ public final class Ffmpeg {
 	private static Ffmpeg open(Path executable, Fonts fonts) {
 		Capabilities capabilities = Capabilities.of(executable);
 		if (!capabilities.missing().isEmpty()) {
-			throw new VideoException(ErrorCode.RENDER_FAILED, "The ffmpeg at " + executable + " cannot make films: it lacks "
-					+ String.join(", ", capabilities.missing()) + ". Name another one or none, to use the one that ships.");
+			throw new VideoException(ErrorCode.RENDER_FAILED,
+					"The ffmpeg at " + executable + " cannot make films: it lacks "
+							+ String.join(", ", capabilities.missing())
+							+ ". Name another one or none, to use the one that ships.");
 		}
 		LOG.debug("Films are made by {} ({}).", executable, capabilities.version());
 		return new Ffmpeg(executable, capabilities.version(), fonts);

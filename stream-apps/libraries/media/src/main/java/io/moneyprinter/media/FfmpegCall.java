@@ -37,7 +37,8 @@ public record FfmpegCall(String purpose, FFmpegBuilder command, ErrorCode blame,
 	 * @return a failure is the material's
 	 */
 	public FfmpegCall onMaterial() {
-		return new FfmpegCall(this.purpose, this.command, ErrorCode.UNUSABLE_MATERIAL, this.limits, this.feed, this.drain);
+		return new FfmpegCall(this.purpose, this.command, ErrorCode.UNUSABLE_MATERIAL, this.limits, this.feed,
+				this.drain);
 	}
 
 	public FfmpegCall within(RunLimits limits) {

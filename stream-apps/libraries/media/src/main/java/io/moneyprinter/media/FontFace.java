@@ -2,7 +2,10 @@ package io.moneyprinter.media;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.moneyprinter.video.Language;
 
@@ -12,27 +15,25 @@ import io.moneyprinter.video.Language;
 public enum FontFace {
 
 	/** Latin, Cyrillic and Greek, and whatever no other face claims. */
-	INTER("Inter", "Inter-ExtraBold.otf", "Inter Extra Bold", Set.of()),
+	INTER("Inter Extra Bold", "Inter-ExtraBold.otf", Set.of()),
 	/** Arabic, with its joined letters. */
-	ARABIC("Noto Sans Arabic", "NotoSansArabic-Bold.ttf", "Noto Sans Arabic Bold", Set.of(UnicodeScript.ARABIC)),
+	ARABIC("Noto Sans Arabic", "NotoSansArabic-Bold.ttf", Set.of(UnicodeScript.ARABIC)),
 	/** Hebrew. */
-	HEBREW("Noto Sans Hebrew", "NotoSansHebrew-Bold.ttf", "Noto Sans Hebrew Bold", Set.of(UnicodeScript.HEBREW)),
+	HEBREW("Noto Sans Hebrew", "NotoSansHebrew-Bold.ttf", Set.of(UnicodeScript.HEBREW)),
 	/** Hindi and its relatives. */
-	DEVANAGARI("Noto Sans Devanagari", "NotoSansDevanagari-Bold.ttf", "Noto Sans Devanagari Bold",
-			Set.of(UnicodeScript.DEVANAGARI)),
+	DEVANAGARI("Noto Sans Devanagari", "NotoSansDevanagari-Bold.ttf", Set.of(UnicodeScript.DEVANAGARI)),
 	/** Thai. */
-	THAI("Noto Sans Thai", "NotoSansThai-Bold.ttf", "Noto Sans Thai Bold", Set.of(UnicodeScript.THAI)),
+	THAI("Noto Sans Thai", "NotoSansThai-Bold.ttf", Set.of(UnicodeScript.THAI)),
 	/** Japanese. */
-	JAPANESE("Noto Sans CJK JP", FontFace.CJK, "Noto Sans CJK JP Bold",
-			Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA)),
+	JAPANESE("Noto Sans CJK JP", FontFace.CJK, Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA)),
 	/** Korean. */
-	KOREAN("Noto Sans CJK KR", FontFace.CJK, "Noto Sans CJK KR Bold", Set.of(UnicodeScript.HANGUL)),
+	KOREAN("Noto Sans CJK KR", FontFace.CJK, Set.of(UnicodeScript.HANGUL)),
 	/** Chinese in traditional characters. */
-	TRADITIONAL_CHINESE("Noto Sans CJK TC", FontFace.CJK, "Noto Sans CJK TC Bold", Set.of(UnicodeScript.BOPOMOFO)),
+	TRADITIONAL_CHINESE("Noto Sans CJK TC", FontFace.CJK, Set.of(UnicodeScript.BOPOMOFO)),
 	/** Chinese in simplified characters, and Han characters of no known language. */
-	SIMPLIFIED_CHINESE("Noto Sans CJK SC", FontFace.CJK, "Noto Sans CJK SC Bold", Set.of(UnicodeScript.HAN)),
+	SIMPLIFIED_CHINESE("Noto Sans CJK SC", FontFace.CJK, Set.of(UnicodeScript.HAN)),
 	/** Emoji, in one colour. */
-	EMOJI("Noto Emoji", "NotoEmoji-Bold.ttf", "Noto Emoji Bold", Set.of());
+	EMOJI("Noto Emoji", "NotoEmoji-Bold.ttf", Set.of());
 
 	private static final String CJK = "NotoSansCJK-Bold.ttc";
 
@@ -43,14 +44,11 @@ public enum FontFace {
 
 	private final String file;
 
-	private final String fullName;
-
 	private final Set<UnicodeScript> scripts;
 
-	FontFace(String family, String file, String fullName, Set<UnicodeScript> scripts) {
+	FontFace(String family, String file, Set<UnicodeScript> scripts) {
 		this.family = family;
 		this.file = file;
-		this.fullName = fullName;
 		this.scripts = scripts;
 	}
 
@@ -95,19 +93,12 @@ public enum FontFace {
 	}
 
 	/**
-	 * The family, as subtitles name it.
+	 * The name by which libass finds it: the family that the file's oldest name entry
+	 * gives.
 	 * @return such as {@code Noto Sans Hebrew}
 	 */
 	public String family() {
 		return this.family;
-	}
-
-	/**
-	 * The face as libass names it when it has chosen it.
-	 * @return such as {@code Noto Sans Hebrew Bold}
-	 */
-	public String fullName() {
-		return this.fullName;
 	}
 
 	/**
@@ -116,6 +107,26 @@ public enum FontFace {
 	 */
 	public String file() {
 		return this.file;
+	}
+
+	/**
+	 * Whether libass drew with it: libass says so at verbosity "verbose" only, falls back
+	 * to another font without a word, and without any other draws nothing.
+	 * @param log of a run that burnt subtitles in
+	 * @return {@code true} if it chose this face where this face was asked for
+	 */
+	public boolean chosenIn(FfmpegLog log) {
+		Pattern choice = Pattern.compile("fontselect: \\(" + Pattern.quote(this.family) + ",.*\\) -> .*, (\\S+)$");
+		return log.lines()
+			.stream()
+			.map(choice::matcher)
+			.filter(Matcher::find)
+			.anyMatch((chosen) -> plain(chosen.group(1)).startsWith(plain(this.family)));
+	}
+
+	/** A PostScript name is the family without spaces, and the weight after a hyphen. */
+	private static String plain(String name) {
+		return name.replaceAll("[ -]", "").toLowerCase(Locale.ROOT);
 	}
 
 }

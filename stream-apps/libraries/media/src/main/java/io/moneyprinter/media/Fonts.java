@@ -36,7 +36,8 @@ public final class Fonts {
 		}
 		catch (IOException ex) {
 			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
-					"The font " + face.family() + " cannot be unpacked into " + this.folder + ": " + ex.getMessage(), ex);
+					"The font " + face.family() + " cannot be unpacked into " + this.folder + ": " + ex.getMessage(),
+					ex);
 		}
 	}
 

@@ -6,9 +6,9 @@ import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import net.bramp.ffmpeg.builder.FFmpegFileInputBuilder;
 
 /**
- * How files that strangers made are opened: as one of a few kinds of file that cannot refer
- * to others, and no larger than a large picture. The kind is found by content; a playlist
- * named {@code .mp4} is refused.
+ * How files that strangers made are opened: as one of a few kinds of file that cannot
+ * refer to others, and no larger than a large picture. The kind is found by content; a
+ * playlist named {@code .mp4} is refused.
  */
 public enum MaterialInput {
 

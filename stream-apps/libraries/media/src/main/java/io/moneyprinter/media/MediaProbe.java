@@ -13,7 +13,8 @@ import net.bramp.ffmpeg.builder.FFmpegBuilder;
 /**
  * What is inside a media file, as its header says.
  *
- * @param container ffmpeg's name of the kind of file, such as {@code mov,mp4,m4a,3gp,3g2,mj2}
+ * @param container ffmpeg's name of the kind of file, such as
+ * {@code mov,mp4,m4a,3gp,3g2,mj2}
  * @param lengthMillis as the header says; 0 when it does not
  * @param streams in the file's order
  */
@@ -56,10 +57,7 @@ public record MediaProbe(String container, long lengthMillis, List<MediaStream> 
 	 * @return the first stream of them, if any
 	 */
 	public Optional<VideoStream> video() {
-		return this.streams.stream()
-			.filter(VideoStream.class::isInstance)
-			.map(VideoStream.class::cast)
-			.findFirst();
+		return this.streams.stream().filter(VideoStream.class::isInstance).map(VideoStream.class::cast).findFirst();
 	}
 
 	/**
@@ -67,10 +65,7 @@ public record MediaProbe(String container, long lengthMillis, List<MediaStream> 
 	 * @return the first stream of it, if any
 	 */
 	public Optional<AudioStream> audio() {
-		return this.streams.stream()
-			.filter(AudioStream.class::isInstance)
-			.map(AudioStream.class::cast)
-			.findFirst();
+		return this.streams.stream().filter(AudioStream.class::isInstance).map(AudioStream.class::cast).findFirst();
 	}
 
 }

@@ -11,8 +11,8 @@ import io.moneyprinter.media.MediaStream.VideoStream;
 
 /**
  * Reads what ffmpeg says of its input. The shipped build has no ffprobe, and both builds
- * say the same here. Lines are anchored by their indent, which a file's own metadata cannot
- * forge: ffmpeg puts a key before each of theirs.
+ * say the same here. Lines are anchored by their indent, which a file's own metadata
+ * cannot forge: ffmpeg puts a key before each of theirs.
  */
 final class ProbeReport {
 
@@ -66,8 +66,8 @@ final class ProbeReport {
 		Matcher size = SIZE.matcher(rest);
 		Matcher sound = SOUND.matcher(rest);
 		if (kind.equals("Video") && size.find() && !rest.contains("(attached pic)")) {
-			return new VideoStream(codec, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), rate(rest), 0,
-					rest.strip());
+			return new VideoStream(codec, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), rate(rest),
+					0, rest.strip());
 		}
 		if (kind.equals("Audio") && sound.find()) {
 			return new AudioStream(codec, Integer.parseInt(sound.group(1)), sound.group(2).strip());

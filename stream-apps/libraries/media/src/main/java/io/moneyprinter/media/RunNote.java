@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A note in the work folder of which process works there. When its owner is killed, ffmpeg
- * runs on; who comes next finds the note and ends it. The start time keeps us from ending
- * a stranger that has got the same number since.
+ * A note in the work folder of which process works there. When its owner is killed,
+ * ffmpeg runs on; who comes next finds the note and ends it. The start time keeps us from
+ * ending a stranger that has got the same number since.
  */
 final class RunNote implements AutoCloseable {
 

@@ -88,7 +88,8 @@ public final class Workbench implements AutoCloseable {
 			return name;
 		}
 		catch (IOException ex) {
-			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The fonts cannot be laid into " + file(name) + ".", ex);
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The fonts cannot be laid into " + file(name) + ".",
+					ex);
 		}
 	}
 
@@ -97,8 +98,8 @@ public final class Workbench implements AutoCloseable {
 	 * @param call what to run
 	 * @return what it said
 	 * @throws VideoException with the call's code and ffmpeg's last words when it ends
-	 * with an error, {@code STAGE_TIMED_OUT} when it took too long, {@code OUT_OF_RESOURCES}
-	 * when the disk is full
+	 * with an error, {@code STAGE_TIMED_OUT} when it took too long,
+	 * {@code OUT_OF_RESOURCES} when the disk is full
 	 * @throws InterruptedException when the calling thread was interrupted; nothing runs
 	 * any more then
 	 */
@@ -113,8 +114,7 @@ public final class Workbench implements AutoCloseable {
 	}
 
 	private Run start(FfmpegCall call) throws IOException {
-		ProcessBuilder command = new ProcessBuilder(
-				this.ffmpeg.inSandbox(call.command().build(), call.limits()))
+		ProcessBuilder command = new ProcessBuilder(this.ffmpeg.inSandbox(call.command().build(), call.limits()))
 			.directory(this.folder.toFile());
 		FontSettings.only(this.folder, command.environment());
 		Process process = command.start();

@@ -1,0 +1,20 @@
+package io.moneyprinter.render;
+
+/**
+ * Is told how far a film is.
+ */
+@FunctionalInterface
+public interface RenderProgress {
+
+	/** For callers that do not want to know. */
+	RenderProgress SILENT = (fraction, sentence) -> {
+	};
+
+	/**
+	 * Takes note. Called a few times a second at most; must not block.
+	 * @param fraction of the work that is done, 0 to 1, never less than before
+	 * @param sentence what is being done, such as {@code scene 3 of 8}
+	 */
+	void at(double fraction, String sentence);
+
+}

@@ -1,0 +1,22 @@
+package io.moneyprinter.render;
+
+import java.nio.file.Path;
+
+import io.moneyprinter.video.Canvas;
+import io.moneyprinter.video.FilmCheck;
+
+/**
+ * A finished film as files.
+ *
+ * @param video MP4, H.264 and AAC
+ * @param cover a still, JPEG
+ * @param srt captions as SubRip
+ * @param vtt captions as WebVTT
+ * @param canvas what it was drawn on
+ * @param frames all of them
+ * @param lengthMillis of the picture
+ * @param check what its own check found; passed
+ */
+public record RenderedFilm(Path video, Path cover, Path srt, Path vtt, Canvas canvas, long frames, long lengthMillis,
+		FilmCheck check) {
+}

@@ -1,0 +1,54 @@
+package io.moneyprinter.render.picture;
+
+import io.moneyprinter.media.MediaStream.VideoStream;
+
+/**
+ * How a picture of any shape fills a canvas: cropped where enough of it stays, else whole
+ * before a blurred copy of itself; never bars.
+ */
+final class Fill {
+
+	/**
+	 * Up to here a crop is better. 16:9 on 9:16 is 3.2, and a centred crop of a landscape
+	 * clip is what viewers of upright films are used to.
+	 */
+	private static final double MOST_CROPPED = 3.4;
+
+	/** Faces are above the middle. */
+	private static final String FOCUS = "0.42";
+
+	private Fill() {
+	}
+
+	/**
+	 * A chain of filters from any square-pixel picture to one of the given size, in
+	 * BT.709.
+	 */
+	static String filters(VideoStream picture, int width, int height) {
+		String end = ",setsar=1,format=yuv420p";
+		String square = "scale=trunc(iw*sar/2)*2:trunc(ih/2)*2,setsar=1,";
+		double shape = (double) picture.shownWidth() / picture.shownHeight() * height / width;
+		if (Math.max(shape, 1 / shape) <= MOST_CROPPED) {
+			return square + cover(width, height) + end;
+		}
+		return square + "split[whole][back];[back]" + cover(even(width / 8), even(height / 8)) + ",boxblur=8:3,"
+				+ scale(width, height) + ",eq=brightness=-0.08[blurred];[whole]" + scale(width, height)
+				+ ":force_original_aspect_ratio=decrease:force_divisible_by=2[sharp];"
+				+ "[blurred][sharp]overlay=(W-w)/2:(H-h)/2" + end;
+	}
+
+	/** Crops before it scales, which is cheaper. */
+	private static String cover(int width, int height) {
+		return "crop='min(iw,ceil(ih*" + width + "/" + height + "/2)*2)':'min(ih,ceil(iw*" + height + "/" + width
+				+ "/2)*2)':'(iw-ow)/2':'(ih-oh)*" + FOCUS + "'," + scale(width, height);
+	}
+
+	private static String scale(int width, int height) {
+		return "scale=" + width + ":" + height + ":flags=bicubic:out_color_matrix=bt709:out_range=tv";
+	}
+
+	private static int even(int side) {
+		return Math.max(2, side / 2 * 2);
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.moneyprinter.render.picture;
+
+/**
+ * How much of the coming picture is seen at a place.
+ */
+@FunctionalInterface
+interface Mask {
+
+	/** The same everywhere. */
+	Mask EVEN = (x, y, aspect, done) -> done;
+
+	/** A soft line from left to right. */
+	Mask LINE = (x, y, aspect, done) -> soft(done * (1 + Edge.SOFT) - x);
+
+	/** A soft circle that opens from the middle to the corners. */
+	Mask CIRCLE = (x, y, aspect, done) -> {
+		double across = (x - 0.5) * aspect;
+		double radius = Math.hypot(0.5 * aspect, 0.5) + Edge.SOFT;
+		return soft(done * radius - Math.hypot(across, y - 0.5));
+	};
+
+	/**
+	 * The share of the coming picture.
+	 * @param x 0 at the left edge, 1 at the right
+	 * @param y 0 at the top, 1 at the bottom
+	 * @param aspect width by height
+	 * @param done how far the change is, 0 to 1
+	 * @return 0 to 1
+	 */
+	double share(double x, double y, double aspect, double done);
+
+	private static double soft(double inside) {
+		return Math.max(0, Math.min(1, inside / Edge.SOFT));
+	}
+
+	/** Width of soft edges as a share of the picture. */
+	final class Edge {
+
+		static final double SOFT = 0.08;
+
+		private Edge() {
+		}
+
+	}
+
+}

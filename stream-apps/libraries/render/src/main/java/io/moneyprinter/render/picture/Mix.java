@@ -1,0 +1,41 @@
+package io.moneyprinter.render.picture;
+
+import java.util.List;
+
+import io.moneyprinter.video.Canvas;
+import io.moneyprinter.video.Transition;
+
+/**
+ * Mixes two frames into one.
+ */
+interface Mix {
+
+	/**
+	 * Mixes.
+	 * @param from what goes
+	 * @param to what comes
+	 * @param done how far the change is, between 0 and 1
+	 * @param out the mixed frame, another array than the two
+	 */
+	void mix(byte[] from, byte[] to, double done, byte[] out);
+
+	/** The mix of a transition. */
+	static Mix of(Transition transition, Canvas canvas) {
+		List<Plane> planes = Plane.of(canvas);
+		return switch (transition) {
+			case CROSS_FADE -> new MaskMix(planes, Mask.EVEN);
+			case WIPE -> new MaskMix(planes, Mask.LINE);
+			case CIRCLE -> new MaskMix(planes, Mask.CIRCLE);
+			case FADE_THROUGH_BLACK -> new BlackMix(planes);
+			case SLIDE -> new SlideMix(planes);
+			case ZOOM -> new ZoomMix(planes);
+			case CUT, SHUFFLE -> throw new IllegalArgumentException("A " + transition.id() + " mixes nothing.");
+		};
+	}
+
+	/** Starts and ends gently. */
+	static double eased(double done) {
+		return done * done * (3 - 2 * done);
+	}
+
+}

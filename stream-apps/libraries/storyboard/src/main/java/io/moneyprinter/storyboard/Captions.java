@@ -1,0 +1,22 @@
+package io.moneyprinter.storyboard;
+
+import java.util.List;
+
+import io.moneyprinter.video.CaptionStyle;
+import io.moneyprinter.video.Language;
+import io.moneyprinter.video.SpokenScene;
+
+/**
+ * What is read while it is heard.
+ *
+ * @param language decides fonts and how lines break
+ * @param style how captions look, and whether they are burnt in
+ * @param scenes whose words are shown; a caption never spans two of them
+ */
+public record Captions(Language language, CaptionStyle style, List<SpokenScene> scenes) {
+
+	public Captions {
+		scenes = List.copyOf(scenes);
+	}
+
+}
