@@ -1,0 +1,46 @@
+package io.moneyprinter.footage.music;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.moneyprinter.footage.FootageOrder;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.MusicMood;
+import io.moneyprinter.video.Origin;
+import io.moneyprinter.video.VideoException;
+
+/**
+ * Composes a piece for each film and plays it on instruments of its own.
+ */
+public final class ComposedMusic implements MusicFinder {
+
+	private static final String RECIPE = "composed/1";
+
+	private static final Origin ORIGIN = new Origin("composed",
+			"The music was composed and played by this program's own code for this film, free to use (CC0).");
+
+	@Override
+	public Optional<MusicPiece> find(FootageOrder order, Path folder) {
+		if (!order.request().music().audible() || order.request().music().mood() == MusicMood.NONE) {
+			return Optional.empty();
+		}
+		Style style = Style.of(order.request().music().mood(), order.request().tone());
+		long millis = order.narration().lengthMillis();
+		Path file = folder.resolve("music.wav");
+		try {
+			Player.play(Score.write(style, order.seed(), millis / 1000.0), style, millis * Voice.RATE / 1000, file);
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
+					"The music cannot be written into the work folder: " + ex.getMessage(), ex);
+		}
+		return Optional.of(new MusicPiece(file, true, ORIGIN));
+	}
+
+	@Override
+	public String recipe() {
+		return RECIPE;
+	}
+
+}
