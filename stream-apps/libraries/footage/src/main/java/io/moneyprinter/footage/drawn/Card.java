@@ -3,6 +3,7 @@ package io.moneyprinter.footage.drawn;
 import io.moneyprinter.footage.drawn.backdrop.Backdrop;
 import io.moneyprinter.footage.drawn.backdrop.Palette;
 import io.moneyprinter.footage.drawn.backdrop.Subject;
+import io.moneyprinter.footage.drawn.lettering.Legend;
 import io.moneyprinter.footage.drawn.lettering.Lettering;
 import io.moneyprinter.footage.drawn.lettering.Overlay;
 
@@ -13,22 +14,21 @@ import io.moneyprinter.footage.drawn.lettering.Overlay;
  * @param palette its colours
  * @param seed decides what is free
  * @param lettering the film's manner of writing
- * @param words what is written; empty for nothing
+ * @param legend what is written
  */
-record Card(Subject subject, Palette palette, long seed, Lettering lettering, String words) {
+record Card(Subject subject, Palette palette, long seed, Lettering lettering, Legend legend) {
 
 	Backdrop backdrop() {
 		return this.subject.backdrop(this.palette, this.seed);
 	}
 
 	Overlay overlay() {
-		return this.words.isEmpty() ? Overlay.NONE : this.lettering.title(this.words);
+		return this.lettering.overlay(this.legend);
 	}
 
 	String recipe() {
-		return this.subject + "," + this.palette + "," + this.seed + "," + this.lettering.language() + ","
-				+ this.lettering.captions() + "," + this.lettering.manner() + "," + this.lettering.accent() + ","
-				+ this.words;
+		return String.join(",", this.subject.name(), this.palette.name(), Long.toHexString(this.seed),
+				this.lettering.recipe(), this.legend.toString());
 	}
 
 }

@@ -45,6 +45,15 @@ final class Grounds {
 				pool(0.9, 0.8, 0.4, 0.15, night, random), pool(0.4, 1.1, 0.4, 0.1, palette.deep(), random)));
 	}
 
+	/** Light above, dark below. */
+	static Mesh depth(Palette palette, SplittableRandom random) {
+		Ink bright = palette.mid().mix(palette.light(), 0.25);
+		return new Mesh(List.of(pool(0.5, -0.15, 0.4, 0.15, bright, random),
+				pool(0.0, 0.1, 0.35, 0.1, palette.mid(), random), pool(1.0, 0.3, 0.4, 0.12, palette.base(), random),
+				pool(0.1, 0.55, 0.4, 0.12, palette.base(), random), pool(0.8, 0.8, 0.4, 0.1, palette.deep(), random),
+				pool(0.3, 1.1, 0.4, 0.05, palette.deep(), random)));
+	}
+
 	private static Pool pool(double x, double y, double reach, double drift, Ink ink, SplittableRandom random) {
 		return new Pool(x, y, reach, drift, 0.04 + 0.05 * random.nextDouble(), random.nextDouble(), ink);
 	}

@@ -32,7 +32,7 @@ final class Sea implements Backdrop {
 
 	Sea(Palette palette, SplittableRandom random) {
 		this.palette = palette;
-		this.sunX = 0.25 + 0.5 * random.nextDouble();
+		this.sunX = 0.55 + 0.25 * random.nextDouble();
 		this.sky = Grounds.sky(palette, HORIZON, this.sunX, random);
 		for (int layer = 0; layer < LAYERS; layer++) {
 			double near = layer / (LAYERS - 1.0);
@@ -50,10 +50,10 @@ final class Sea implements Backdrop {
 		Brush brush = new Brush(plate);
 		double unit = plate.unit();
 		double x = this.sunX * plate.width();
-		double y = (HORIZON - 0.035) * plate.height() - 0.012 * unit * seconds;
-		brush.glow(x, y, 0.85 * unit, this.palette.accent(), 0.42);
-		brush.glow(x, y, 0.3 * unit, this.palette.light(), 0.5);
-		brush.disc(x, y, 0.115 * unit, 2.5, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.45), 1);
+		double y = (HORIZON - 0.012) * plate.height() - 0.006 * unit * seconds;
+		brush.glow(x, y, 0.8 * unit, this.palette.light().mix(this.palette.mid(), 0.35), 0.5);
+		brush.glow(x, y, 0.27 * unit, this.palette.accent(), 0.75);
+		brush.disc(x, y, 0.1 * unit, 2.5, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.5), 1);
 		float[] tops = new float[plate.width()];
 		for (int layer = 0; layer < LAYERS; layer++) {
 			double near = layer / (LAYERS - 1.0);

@@ -21,7 +21,7 @@ public final class Brush {
 	}
 
 	/**
-	 * Fills everything below a line.
+	 * Fills everything below a line, shaded by the depth below it, as waves are.
 	 * @param tops the line: for each column the distance from the plate's top, in pixels
 	 * @param crest colour at the line
 	 * @param depth colour far below it
@@ -29,20 +29,46 @@ public final class Brush {
 	 * @param opacity 0 to 1
 	 */
 	public void below(float[] tops, Ink crest, Ink depth, double fade, double opacity) {
-		int width = this.plate.width();
-		int[] pixels = this.plate.pixels();
 		int[] ramp = ramp(crest, depth);
 		float scale = (float) (255 / fade);
 		int full = (int) Math.round(256 * opacity);
-		int first = first(tops);
-		for (int y = first; y < this.plate.height(); y++) {
+		int width = this.plate.width();
+		int[] pixels = this.plate.pixels();
+		for (int y = first(tops); y < this.plate.height(); y++) {
 			int at = y * width;
 			for (int x = 0; x < width; x++) {
 				float into = y + 1 - tops[x];
 				if (into > 0) {
-					int alpha = (into < 1) ? (int) (full * into) : full;
 					int ink = ramp[Math.min((int) (into * scale), 255)];
-					pixels[at + x] = blend(pixels[at + x], ink, alpha);
+					pixels[at + x] = blend(pixels[at + x], ink, (into < 1) ? (int) (full * into) : full);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Fills everything below a line, shaded by its height in the picture, as distant
+	 * ground is.
+	 * @param tops the line: for each column the distance from the plate's top, in pixels
+	 * @param upper colour at the line's highest point
+	 * @param lower colour far below it
+	 * @param fade over how many pixels the upper colour turns into the lower one
+	 */
+	public void ground(float[] tops, Ink upper, Ink lower, double fade) {
+		int[] ramp = ramp(upper, lower);
+		int width = this.plate.width();
+		int[] pixels = this.plate.pixels();
+		int first = first(tops);
+		for (int y = first; y < this.plate.height(); y++) {
+			int ink = ramp[Math.min((int) ((y - first) * 255 / fade), 255)];
+			int at = y * width;
+			for (int x = 0; x < width; x++) {
+				float into = y + 1 - tops[x];
+				if (into >= 1) {
+					pixels[at + x] = ink;
+				}
+				else if (into > 0) {
+					pixels[at + x] = blend(pixels[at + x], ink, (int) (256 * into));
 				}
 			}
 		}

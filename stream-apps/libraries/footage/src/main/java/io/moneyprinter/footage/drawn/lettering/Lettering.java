@@ -21,16 +21,38 @@ public record Lettering(Typefaces faces, Language language, Canvas canvas, Capti
 
 	private static final Ink WHITE = Ink.of(0xFFFFFF);
 
+	/** A number is so much larger than a heading, and its unit so much smaller. */
+	private static final double NUMBER = 2.1;
+
+	private static final double UNIT = 0.62;
+
 	private static final double TIGHT = -0.015;
 
 	/**
-	 * A heading.
-	 * @param text not blank
-	 * @return the heading, moving in
+	 * Sets a legend.
+	 * @param legend what is written
+	 * @return the legend, moving in
 	 */
-	public Overlay title(String text) {
+	public Overlay overlay(Legend legend) {
 		Zone zone = Zone.of(this.canvas, this.captions);
-		return new Title(text, pen(Weight.HEAVY, zone.largestType(), WHITE), zone, this.manner, this.accent);
+		if (legend instanceof Legend.Heading heading) {
+			return new Title(heading.text(), pen(Weight.HEAVY, zone.largestType(), WHITE), zone, this.manner,
+					this.accent);
+		}
+		if (legend instanceof Legend.Number number) {
+			return new BigNumber(number, pen(Weight.HEAVY, NUMBER * zone.largestType(), this.accent),
+					pen(Weight.PLAIN, UNIT * zone.largestType(), WHITE), zone, this.manner);
+		}
+		return Overlay.NONE;
+	}
+
+	/**
+	 * Everything but canvas and text that decides how a legend looks, for content keys.
+	 * @return a short canonical text
+	 */
+	public String recipe() {
+		return String.join(",", this.language.tag(), this.captions.position().id(),
+				String.valueOf(this.captions.enabled()), this.manner.name(), Integer.toHexString(this.accent.rgb()));
 	}
 
 	private Pen pen(Weight weight, double size, Ink ink) {
