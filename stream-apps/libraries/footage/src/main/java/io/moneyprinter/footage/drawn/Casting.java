@@ -2,6 +2,7 @@ package io.moneyprinter.footage.drawn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import io.moneyprinter.footage.drawn.backdrop.Palette;
 import io.moneyprinter.footage.drawn.backdrop.Subject;
 import io.moneyprinter.video.Scene;
 import io.moneyprinter.video.Tone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what a film's shots show: what their words speak of, else patterns, and nothing
@@ -25,16 +27,14 @@ final class Casting {
 
 	private static final double NARRATION = 1;
 
-	/** How much a subject loses each time it was shown, and more if it was just shown. */
+	/** How much a subject loses each time it was shown; none is shown twice running. */
 	private static final double SHOWN = 1.1;
-
-	private static final double JUST_SHOWN = 4;
 
 	private final Map<Subject, Integer> shown = new EnumMap<>(Subject.class);
 
 	private final List<Subject> patterns;
 
-	private Subject last = Subject.BOKEH;
+	private @Nullable Subject last;
 
 	Casting(SplittableRandom random) {
 		this.patterns = new ArrayList<>(Arrays.stream(Subject.values()).filter(Subject::pattern).toList());
@@ -63,13 +63,11 @@ final class Casting {
 	 * @return the subject, which from now on counts as shown
 	 */
 	Subject choose(Scene scene, String spoken) {
-		Subject best = this.patterns
-			.get(Math.floorMod(this.shown.values().stream().mapToInt(Integer::intValue).sum(), this.patterns.size()));
+		Subject best = pattern();
 		double most = 0;
 		for (Subject subject : Subject.values()) {
-			double score = score(subject, scene, spoken) - SHOWN * this.shown.getOrDefault(subject, 0)
-					- ((subject == this.last) ? JUST_SHOWN : 0);
-			if (score > most) {
+			double score = score(subject, scene, spoken) - SHOWN * this.shown.getOrDefault(subject, 0);
+			if (score > most && subject != this.last) {
 				most = score;
 				best = subject;
 			}
@@ -77,6 +75,14 @@ final class Casting {
 		this.shown.merge(best, 1, Integer::sum);
 		this.last = best;
 		return best;
+	}
+
+	/** The pattern that was shown least, but not just now. */
+	private Subject pattern() {
+		return this.patterns.stream()
+			.filter((pattern) -> pattern != this.last)
+			.min(Comparator.comparingInt((pattern) -> this.shown.getOrDefault(pattern, 0)))
+			.orElseThrow();
 	}
 
 	private static double score(Subject subject, Scene scene, String spoken) {

@@ -51,7 +51,7 @@ final class River implements Backdrop {
 		Brush brush = new Brush(plate);
 		double unit = plate.unit();
 		double source = SOURCE * plate.height();
-		brush.glow(0.6 * plate.width(), source - 0.1 * unit, 0.6 * unit, this.palette.accent(), 0.35);
+		brush.glow(0.6 * plate.width(), source - 0.1 * unit, 0.7 * unit, this.palette.light(), 0.4);
 		float[] tops = new float[plate.width()];
 		this.far.trace(tops, source + 0.02 * unit, unit, 0.006 * seconds);
 		brush.ground(tops, this.palette.mid().mix(this.palette.light(), 0.2), this.palette.light(), 0.6 * unit);

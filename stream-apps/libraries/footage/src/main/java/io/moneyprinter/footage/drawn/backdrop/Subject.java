@@ -15,7 +15,7 @@ public enum Subject {
 			"sea ocean wave salty salt coast beach tide sail ship boat marine island"),
 	/** Under water. */
 	DEEP(Deep::new, List.of(Palette.TIDE, Palette.LAGOON),
-			"underwater deep fish whale coral reef seabed floor dive submarine aquarium diver"),
+			"sea ocean water underwater deep fish whale coral reef seabed floor dive submarine aquarium diver"),
 	/** Rain and water. */
 	RAIN(Rain::new, List.of(Palette.POLAR, Palette.TIDE),
 			"rain cloud storm weather drop droplet wet acid drizzle lake pond puddle umbrella"),
