@@ -6,6 +6,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import io.moneyprinter.launcher.film.FilmCommand;
+import io.moneyprinter.launcher.film.ListCommand;
+import io.moneyprinter.launcher.film.MakeCommand;
+import io.moneyprinter.launcher.film.SubmitCommand;
+import io.moneyprinter.launcher.film.WatchCommand;
 import io.moneyprinter.launcher.servers.DoctorCommand;
 import io.moneyprinter.launcher.servers.DownCommand;
 import io.moneyprinter.launcher.servers.LogsCommand;
@@ -20,8 +25,9 @@ import picocli.CommandLine.HelpCommand;
 /** All commands under one name. */
 @Command(name = "moneyprinter", mixinStandardHelpOptions = true, version = "MoneyPrinter Cluster 0.1.0",
 		header = "Turns topics into narrated short videos, many at a time.", synopsisSubcommandLabel = "COMMAND",
-		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ShellCommand.class,
-				DoctorCommand.class, HelpCommand.class, GenerateCompletion.class },
+		subcommands = { MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class,
+				FilmCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class,
+				ShellCommand.class, DoctorCommand.class, HelpCommand.class, GenerateCompletion.class },
 		footerHeading = "%n",
 		footer = { "Start here:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",

@@ -1,5 +1,6 @@
 package io.moneyprinter.launcher;
 
+import io.moneyprinter.launcher.api.ApiException;
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.video.ErrorCode.Category;
@@ -41,7 +42,7 @@ final class Sentences implements IParameterExceptionHandler, IExecutionException
 	}
 
 	private static String sentence(Exception thrown, CommandLine line) {
-		if (thrown instanceof PlatformException || thrown instanceof VideoException) {
+		if (thrown instanceof PlatformException || thrown instanceof VideoException || thrown instanceof ApiException) {
 			return String.valueOf(thrown.getMessage());
 		}
 		return "An unexpected " + thrown.getClass().getSimpleName()
@@ -55,6 +56,9 @@ final class Sentences implements IParameterExceptionHandler, IExecutionException
 		}
 		if (thrown instanceof InvalidRequestException) {
 			return ExitCode.USAGE;
+		}
+		if (thrown instanceof ApiException refusal) {
+			return refusal.callersFault() ? ExitCode.USAGE : ExitCode.NO_PLATFORM;
 		}
 		if (thrown instanceof VideoException known) {
 			return (known.code().category() == Category.CALLER) ? ExitCode.USAGE : ExitCode.FAILED;

@@ -26,6 +26,16 @@ public final class Words {
 	}
 
 	/**
+	 * A guess at a length of time.
+	 * @param time not negative
+	 * @return whole seconds below a minute, else whole minutes
+	 */
+	public static String roughly(Duration time) {
+		long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
+		return (seconds < 60) ? seconds + " s" : Math.round(seconds / 60.0) + " min";
+	}
+
+	/**
 	 * An amount of data.
 	 * @param bytes not negative
 	 * @return such as {@code 730 kB} or {@code 12.4 MB}

@@ -1,0 +1,57 @@
+package io.moneyprinter.launcher.film;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.moneyprinter.launcher.api.VideoView;
+import io.moneyprinter.launcher.place.CommonOptions;
+import io.moneyprinter.launcher.place.ExitCode;
+import io.moneyprinter.launcher.screen.Screen;
+import io.moneyprinter.launcher.screen.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists films. */
+@Command(name = "list", sortOptions = false, header = "Lists the newest videos and how they stand.",
+		footer = { "", "Example:", "  ./moneyprinter list -n 50" })
+public final class ListCommand implements Callable<Integer> {
+
+	private static final int LONGEST_TOPIC = 40;
+
+	@Option(names = { "-n", "--limit" }, paramLabel = "COUNT", defaultValue = "20",
+			description = "How many, 1 to 200 (default: ${DEFAULT-VALUE}).")
+	private int limit;
+
+	@Mixin
+	private CommonOptions common;
+
+	@Override
+	public Integer call() {
+		Screen screen = this.common.screen();
+		List<VideoView> videos = RunningPlatform.api(this.common).list(this.limit);
+		if (videos.isEmpty()) {
+			screen.note("There are no videos yet. Make one:  ./moneyprinter make \"Why is the sea salty?\"");
+			return ExitCode.OK;
+		}
+		Table table = new Table("ID", "STATE", "DONE", "ACCEPTED", "TOPIC");
+		videos.forEach((video) -> table.row(video.id(), video.state(), video.percent() + " %", accepted(video),
+				shortened(video.topic())));
+		table.print(screen);
+		return ExitCode.OK;
+	}
+
+	private static String accepted(VideoView video) {
+		return LocalDateTime.ofInstant(video.acceptedAt(), ZoneId.systemDefault())
+			.format(DateTimeFormatter.ofPattern("MM-dd HH:mm"));
+	}
+
+	private static String shortened(String topic) {
+		return (topic.codePointCount(0, topic.length()) <= LONGEST_TOPIC) ? topic
+				: topic.substring(0, topic.offsetByCodePoints(0, LONGEST_TOPIC - 1)) + "…";
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.moneyprinter.launcher;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+import io.moneyprinter.launcher.place.ExitCode;
+import io.moneyprinter.platform.home.PlatformException;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.VideoException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LauncherTests {
+
+	private final StringWriter out = new StringWriter();
+
+	private final StringWriter err = new StringWriter();
+
+	private final CommandLine line = Launcher.commandLine()
+		.setOut(new PrintWriter(this.out))
+		.setErr(new PrintWriter(this.err))
+		.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+
+	@TempDir
+	Path home;
+
+	@Test
+	void everyCommandHasAHeaderHelpAndAnExample() {
+		this.line.getSubcommands().forEach((name, command) -> {
+			if (!name.equals("help") && !name.equals("generate-completion")) {
+				assertThat(command.getCommandSpec().usageMessage().header()).as(name).isNotEmpty();
+				assertThat(String.join("", command.getCommandSpec().usageMessage().footer())).as(name)
+					.contains("./moneyprinter " + name);
+				assertThat(this.line.execute(name, "--help")).as(name).isZero();
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "make|Missing required parameter: 'TOPIC'",
+					"make Tides --speed fast|Invalid value for option '--speed'",
+					"make Tides --length soon|'soon' is no length of time; allowed: 45, 45s, 2m or 1m30s",
+					"status --jsn|Unknown option: '--jsn'", "frobnicate|Unmatched argument at index 0: 'frobnicate'",
+					"up --postgres nowhere|--postgres is 'nowhere'; allowed: postgres://USER@HOST:PORT",
+					"watch 42|allowed: a UUID" })
+	void aMistakeIsASentenceAndExitCodeTwo(String arguments, String sentence) {
+		assertThat(this.line.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
+		assertThat(this.err.toString()).startsWith("moneyprinter: ").contains(sentence).doesNotContain("\tat ");
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "list", "submit Tides", "watch 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33" })
+	void withoutAPlatformTheExitCodeIsThree(String arguments) {
+		String[] words = (arguments + " --home " + this.home).split(" ");
+		assertThat(this.line.execute(words)).isEqualTo(ExitCode.NO_PLATFORM);
+		assertThat(this.err.toString()).startsWith("moneyprinter: The platform of");
+	}
+
+	@Test
+	void failuresHaveCodesOfTheirOwn() {
+		assertThat(code(new PlatformException("Port 9092 is taken."))).isEqualTo(ExitCode.NO_PLATFORM);
+		assertThat(code(new VideoException(ErrorCode.RENDER_FAILED, "ffmpeg ended."))).isEqualTo(ExitCode.FAILED);
+		assertThat(code(new VideoException(ErrorCode.UNSPEAKABLE_TEXT, "No."))).isEqualTo(ExitCode.USAGE);
+		assertThat(code(new IllegalStateException("oh"))).isEqualTo(ExitCode.DEFECT);
+		assertThat(this.err.toString()).contains("--verbose to see where").doesNotContain("\tat ");
+	}
+
+	@Test
+	void completionKnowsTheCommands() {
+		assertThat(this.line.execute("generate-completion")).isZero();
+		assertThat(this.out.toString()).contains("--caption-highlight").contains("doctor");
+	}
+
+	private int code(Exception thrown) {
+		return new Sentences().handleExecutionException(thrown, this.line, this.line.parseArgs());
+	}
+
+}

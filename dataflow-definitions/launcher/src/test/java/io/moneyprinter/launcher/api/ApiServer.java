@@ -1,0 +1,91 @@
+package io.moneyprinter.launcher.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+
+/** Speaks the wire format of the platform's API, as a test tells it to. */
+final class ApiServer implements AutoCloseable {
+
+	private static final String KEY = "test-key-0123456789";
+
+	final List<String> calls = new CopyOnWriteArrayList<>();
+
+	private final HttpServer server;
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private ApiServer(HttpServer server) {
+		this.server = server;
+	}
+
+	static ApiServer start() throws IOException {
+		ApiServer api = new ApiServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+		api.server.setExecutor(api.threads);
+		api.server.start();
+		return api;
+	}
+
+	/** Answers calls to a path; those without the key are refused. */
+	ApiServer on(String path, HttpHandler handler) {
+		this.server.createContext(path, (exchange) -> {
+			this.calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+			try (exchange) {
+				if (("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+					handler.handle(exchange);
+				}
+				else {
+					answer(exchange, 401, "application/problem+json", "{\"detail\":\"A key is missing.\"}");
+				}
+			}
+		});
+		return this;
+	}
+
+	ApiServer json(String path, int status, String body) {
+		return on(path, (exchange) -> answer(exchange, status,
+				(status < 400) ? "application/json" : "application/problem+json", body));
+	}
+
+	VideoApi client(Path folder) {
+		try {
+			Path key = Files.writeString(folder.resolve("key"), KEY + "\n");
+			return new VideoApi(uri(), key);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	URI uri() {
+		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+	}
+
+	static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		exchange.getRequestBody().readAllBytes();
+		exchange.getResponseHeaders().set("Content-Type", type);
+		exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
+		exchange.getResponseBody().write(bytes);
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+}
