@@ -2,6 +2,7 @@ package io.moneyprinter.video;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * That a film was handed on, and where it can be found.
@@ -15,6 +16,18 @@ public record Publication(VideoId video, ArtifactRef film, List<Delivery> delive
 
 	public Publication {
 		deliveries = List.copyOf(deliveries);
+	}
+
+	/**
+	 * The id under which a target is told of a film: the same film of the same video has
+	 * the same id however often it is handed over, another film has another.
+	 * @param video whose film
+	 * @param target which
+	 * @param film the video file
+	 * @return a name-based id (RFC 9562, version 5)
+	 */
+	public static UUID eventId(VideoId video, PublishTarget target, ArtifactRef film) {
+		return NameBasedUuid.of(video.value(), "publication/" + target.id() + "/" + film.sha256());
 	}
 
 	/**
