@@ -229,9 +229,9 @@ class WebHookPublisherTests {
 		WebHookPublisher guarded = publisher(false, HostResolver.SYSTEM);
 		assertThatExceptionOfType(VideoException.class)
 			.isThrownBy(() -> guarded.handOver(handover(URI.create(callback))))
-			.as("refused before it is called, or unknown to DNS in that notation")
+			.as("refused before it is called, or no host in that notation")
 			.satisfies((ex) -> assertThat(ex.sentence()).containsAnyOf("a host of the public internet",
-					"is not known to DNS"));
+					"is not known to DNS", "an http or https address"));
 	}
 
 	@Test
