@@ -17,8 +17,9 @@ public interface FootageFinder {
 	 * @throws io.moneyprinter.video.VideoException {@code UNUSABLE_MATERIAL} when only
 	 * own material is wanted and none of it can be shown, or the store's codes when it
 	 * cannot be fetched
+	 * @throws InterruptedException when the calling thread was interrupted
 	 */
-	Footage find(FootageOrder order, Path folder);
+	Footage find(FootageOrder order, Path folder) throws InterruptedException;
 
 	/**
 	 * Names what decides the choice beside the order, for content keys.

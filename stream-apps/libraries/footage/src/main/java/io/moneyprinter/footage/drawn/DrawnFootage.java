@@ -7,6 +7,7 @@ import io.moneyprinter.footage.Footage;
 import io.moneyprinter.footage.FootageFinder;
 import io.moneyprinter.footage.FootageOrder;
 import io.moneyprinter.footage.drawn.lettering.Typefaces;
+import io.moneyprinter.media.Fonts;
 
 /**
  * Draws all footage itself; needs no material and no network. Scenes are cut into shots,
@@ -16,7 +17,15 @@ public final class DrawnFootage implements FootageFinder {
 
 	static final String RECIPE = "drawn/1";
 
-	private final Typefaces faces = new Typefaces();
+	private final Typefaces faces;
+
+	/**
+	 * Makes a finder.
+	 * @param fonts for scripts other than Latin, Greek and Cyrillic
+	 */
+	public DrawnFootage(Fonts fonts) {
+		this.faces = new Typefaces(fonts);
+	}
 
 	@Override
 	public Footage find(FootageOrder order, Path folder) {

@@ -19,8 +19,9 @@ public interface MusicFinder {
 	 * @throws io.moneyprinter.video.VideoException {@code UNUSABLE_MATERIAL} when own
 	 * music is asked for and is missing or no sound, or the store's codes when it cannot
 	 * be fetched
+	 * @throws InterruptedException when the calling thread was interrupted
 	 */
-	Optional<MusicPiece> find(FootageOrder order, Path folder);
+	Optional<MusicPiece> find(FootageOrder order, Path folder) throws InterruptedException;
 
 	/**
 	 * Names what decides the choice beside the order, for content keys.

@@ -18,7 +18,8 @@ public interface MaterialInspector {
 	 * @param file that a stranger may have made
 	 * @return what it is, or empty when it is of no accepted kind or broken
 	 * @throws IOException when it cannot be read
+	 * @throws InterruptedException when the calling thread was interrupted
 	 */
-	Optional<Material> inspect(Path file) throws IOException;
+	Optional<Material> inspect(Path file) throws IOException, InterruptedException;
 
 }

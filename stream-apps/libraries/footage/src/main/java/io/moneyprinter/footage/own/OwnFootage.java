@@ -40,7 +40,7 @@ public final class OwnFootage implements FootageFinder {
 	}
 
 	@Override
-	public Footage find(FootageOrder order, Path folder) {
+	public Footage find(FootageOrder order, Path folder) throws InterruptedException {
 		Footage footage = this.otherwise.find(order, folder);
 		if (order.request().materials().preference() == MaterialPreference.GENERATED) {
 			return footage;
@@ -57,7 +57,7 @@ public final class OwnFootage implements FootageFinder {
 		return new Footage(footage.scenes().stream().map((scene) -> replace(scene, reel, only)).toList(), remarks);
 	}
 
-	private Reel fetch(FootageOrder order, Path folder, List<Origin> remarks) {
+	private Reel fetch(FootageOrder order, Path folder, List<Origin> remarks) throws InterruptedException {
 		Reel reel = new Reel();
 		int number = 0;
 		for (MaterialId id : order.request().materials().own().stream().distinct().toList()) {

@@ -34,7 +34,7 @@ public final class OwnMusic implements MusicFinder {
 	}
 
 	@Override
-	public Optional<MusicPiece> find(FootageOrder order, Path folder) {
+	public Optional<MusicPiece> find(FootageOrder order, Path folder) throws InterruptedException {
 		MaterialId own = order.request().music().own();
 		if (own == null) {
 			return this.otherwise.find(order, folder);

@@ -28,8 +28,9 @@ record Shelf(ArtifactStore store, MaterialInspector inspector) {
 	 * @param file where it is put
 	 * @return what it is, or empty when it is missing or not of an accepted kind
 	 * @throws VideoException when the store or the disk fails
+	 * @throws InterruptedException when the calling thread was interrupted
 	 */
-	Optional<Material> fetch(AccountId account, MaterialId id, Path file) {
+	Optional<Material> fetch(AccountId account, MaterialId id, Path file) throws InterruptedException {
 		Optional<ArtifactRef> ref = this.store.find(new ArtifactKey(account, "material", id.sha256()));
 		if (ref.isEmpty() || !ref.get().sha256().equals(id.sha256())) {
 			return Optional.empty();

@@ -70,19 +70,21 @@ public final class Frame {
 	}
 
 	private void toChroma(int[] pixels) {
+		byte[] out = this.bytes;
+		int[] light = this.luma;
 		int cb = this.width * this.height;
 		int cr = cb + cb / 4;
 		int half = 1 << (Bt709.BITS - 1);
 		int neutral = (Bt709.NEUTRAL << Bt709.BITS) + half;
 		int black = Bt709.Y_BLACK << Bt709.BITS;
-		for (int i = 0; i < pixels.length; i++) {
+		for (int i = 0; i < light.length; i++) {
 			int pixel = pixels[i];
 			int red = (pixel >> 16) & 0xFF;
 			int green = (pixel >> 8) & 0xFF;
 			int blue = pixel & 0xFF;
-			this.luma[i] = (Bt709.luma(red, green, blue) + black) >> (Bt709.BITS - FRACTION);
-			this.bytes[cb + i] = (byte) ((Bt709.cb(red, green, blue) + neutral) >> Bt709.BITS);
-			this.bytes[cr + i] = (byte) ((Bt709.cr(red, green, blue) + neutral) >> Bt709.BITS);
+			light[i] = (Bt709.luma(red, green, blue) + black) >> (Bt709.BITS - FRACTION);
+			out[cb + i] = (byte) ((Bt709.cb(red, green, blue) + neutral) >> Bt709.BITS);
+			out[cr + i] = (byte) ((Bt709.cr(red, green, blue) + neutral) >> Bt709.BITS);
 		}
 	}
 
@@ -90,21 +92,27 @@ public final class Frame {
 		int columns = this.width / 2;
 		int near = y / 2;
 		int far = Math.min(Math.max(near + ((y & 1) * 2 - 1), 0), this.height / 2 - 1);
-		int a = near * columns;
-		int b = far * columns;
-		for (int x = 0; x < columns; x++) {
-			this.row[x + 1] = 3 * this.luma[a + x] + this.luma[b + x];
-		}
-		this.row[0] = this.row[1];
-		this.row[columns + 1] = this.row[columns];
+		mixRows(near * columns, far * columns, columns);
+		int[] mixed = this.row;
+		byte[] out = this.bytes;
 		int[] thresholds = this.dither[y % MATRIX];
 		int at = y * this.width;
 		for (int x = 0; x < columns; x++) {
-			int here = 3 * this.row[x + 1];
+			int here = 3 * mixed[x + 1];
 			int phase = (2 * x) % MATRIX;
-			this.bytes[at++] = (byte) ((here + this.row[x] + thresholds[phase]) >> SHIFT);
-			this.bytes[at++] = (byte) ((here + this.row[x + 2] + thresholds[phase + 1]) >> SHIFT);
+			out[at + 2 * x] = (byte) ((here + mixed[x] + thresholds[phase]) >> SHIFT);
+			out[at + 2 * x + 1] = (byte) ((here + mixed[x + 2] + thresholds[phase + 1]) >> SHIFT);
 		}
+	}
+
+	private void mixRows(int near, int far, int columns) {
+		int[] mixed = this.row;
+		int[] light = this.luma;
+		for (int x = 0; x < columns; x++) {
+			mixed[x + 1] = 3 * light[near + x] + light[far + x];
+		}
+		mixed[0] = mixed[1];
+		mixed[columns + 1] = mixed[columns];
 	}
 
 	/**

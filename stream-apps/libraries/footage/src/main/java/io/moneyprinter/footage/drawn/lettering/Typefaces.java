@@ -7,19 +7,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.moneyprinter.media.FontFace;
+import io.moneyprinter.media.Fonts;
 import io.moneyprinter.video.Language;
 
 /**
- * The fonts of drawn lettering.
+ * The fonts of drawn lettering: Inter Display where it has the letters, else the faces in
+ * which captions are written.
  */
 public final class Typefaces {
 
 	private final Font heavy = load("InterDisplay-ExtraBold.otf");
 
 	private final Font plain = load("InterDisplay-SemiBold.otf");
+
+	private final Fonts fonts;
+
+	private final Map<FontFace, Font> others = new ConcurrentHashMap<>();
+
+	/**
+	 * Loads the fonts.
+	 * @param fonts where other scripts' faces come from, when they are needed
+	 */
+	public Typefaces(Fonts fonts) {
+		this.fonts = fonts;
+	}
 
 	private static Font load(String name) {
 		try (InputStream in = Typefaces.class.getResourceAsStream(name)) {
@@ -44,10 +62,43 @@ public final class Typefaces {
 	 */
 	AttributedString dress(String text, Language language, Weight weight, double size, double tracking) {
 		AttributedString dressed = new AttributedString(text);
-		Font font = (weight == Weight.HEAVY) ? this.heavy : this.plain;
-		dressed.addAttribute(TextAttribute.FONT, font.deriveFont(Map.of(TextAttribute.SIZE, (float) size,
-				TextAttribute.TRACKING, (float) tracking, TextAttribute.KERNING, TextAttribute.KERNING_ON)));
+		int start = 0;
+		while (start < text.length()) {
+			FontFace face = FontFace.of(text.codePointAt(start), language);
+			int end = start;
+			while (end < text.length() && FontFace.of(text.codePointAt(end), language) == face) {
+				end += Character.charCount(text.codePointAt(end));
+			}
+			Map<TextAttribute, Object> style = (face == FontFace.INTER) ? Map.of(TextAttribute.SIZE, (float) size,
+					TextAttribute.TRACKING, (float) tracking, TextAttribute.KERNING, TextAttribute.KERNING_ON)
+					: Map.of(TextAttribute.SIZE, (float) size);
+			dressed.addAttribute(TextAttribute.FONT, font(face, weight).deriveFont(style), start, end);
+			start = end;
+		}
 		return dressed;
+	}
+
+	private Font font(FontFace face, Weight weight) {
+		if (face == FontFace.INTER) {
+			return (weight == Weight.HEAVY) ? this.heavy : this.plain;
+		}
+		return this.others.computeIfAbsent(face, this::unpack);
+	}
+
+	private Font unpack(FontFace face) {
+		try {
+			Font[] faces = Font.createFonts(this.fonts.file(face).toFile());
+			return Arrays.stream(faces)
+				.filter((font) -> font.getFamily(Locale.ENGLISH).startsWith(face.family()))
+				.findFirst()
+				.orElse(faces[0]);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (FontFormatException ex) {
+			throw new IllegalStateException("The font " + face.file() + " that ships cannot be read.", ex);
+		}
 	}
 
 	/** How heavy letters are. */
