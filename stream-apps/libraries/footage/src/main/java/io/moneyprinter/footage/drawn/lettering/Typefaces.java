@@ -62,20 +62,32 @@ public final class Typefaces {
 	 */
 	AttributedString dress(String text, Language language, Weight weight, double size, double tracking) {
 		AttributedString dressed = new AttributedString(text);
+		FontFace before = FontFace.INTER;
 		int start = 0;
 		while (start < text.length()) {
-			FontFace face = FontFace.of(text.codePointAt(start), language);
+			FontFace face = face(text, start, language, before);
 			int end = start;
-			while (end < text.length() && FontFace.of(text.codePointAt(end), language) == face) {
+			while (end < text.length() && face(text, end, language, face) == face) {
 				end += Character.charCount(text.codePointAt(end));
 			}
 			Map<TextAttribute, Object> style = (face == FontFace.INTER) ? Map.of(TextAttribute.SIZE, (float) size,
 					TextAttribute.TRACKING, (float) tracking, TextAttribute.KERNING, TextAttribute.KERNING_ON)
 					: Map.of(TextAttribute.SIZE, (float) size);
 			dressed.addAttribute(TextAttribute.FONT, font(face, weight).deriveFont(style), start, end);
+			before = face;
 			start = end;
 		}
 		return dressed;
+	}
+
+	/**
+	 * Signs that several scripts share are drawn by the neighbour's face if Inter has
+	 * none.
+	 */
+	private FontFace face(String text, int at, Language language, FontFace before) {
+		int letter = text.codePointAt(at);
+		FontFace face = FontFace.of(letter, language);
+		return (face == FontFace.INTER && !this.heavy.canDisplay(letter)) ? before : face;
 	}
 
 	private Font font(FontFace face, Weight weight) {

@@ -15,9 +15,9 @@ final class Typesetter {
 
 	private static final double SHRINK = 0.94;
 
-	private static final int MAX_LINES = 4;
+	private static final int MAX_LINES = 5;
 
-	private static final double SMALLEST = 0.3;
+	private static final double SMALLEST = 0.2;
 
 	private Typesetter() {
 	}

@@ -14,6 +14,9 @@ final class Words implements Overlay {
 
 	private static final double STAGGER = 0.085;
 
+	/** The last word starts to rise this much after the first at the latest. */
+	private static final double SPREAD = 0.8;
+
 	private static final double RISE = 0.75;
 
 	/** Where a baseline lies in its line. */
@@ -69,8 +72,9 @@ final class Words implements Overlay {
 
 	@Override
 	public void draw(Frame frame, double seconds) {
+		double stagger = Math.min(STAGGER, SPREAD / this.words.size());
 		for (int i = 0; i < this.words.size(); i++) {
-			double delay = this.start + STAGGER * i;
+			double delay = this.start + stagger * i;
 			Placed word = this.words.get(i);
 			double y = word.y() + this.lift * (1 - Ease.out(seconds, delay, RISE));
 			word.sprite().draw(frame, word.x(), y, Ease.smooth(seconds, delay, RISE / 2));
