@@ -2,8 +2,7 @@ package io.moneyprinter.speech.mary;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sound.sampled.AudioFileFormat;
@@ -94,10 +93,7 @@ final class MaryEngine {
 		// reads them well.
 		ByteArrayOutputStream wav = new ByteArrayOutputStream();
 		AudioSystem.write(audio, AudioFileFormat.Type.WAVE, wav);
-		ByteBuffer bytes = ByteBuffer.wrap(wav.toByteArray()).order(ByteOrder.LITTLE_ENDIAN).position(WAV_HEADER);
-		short[] samples = new short[bytes.remaining() / 2];
-		bytes.asShortBuffer().get(samples);
-		return Sound.of(samples);
+		return Sound.of(Arrays.copyOfRange(wav.toByteArray(), WAV_HEADER, wav.size()));
 	}
 
 	/** The two runs round durations differently, by up to 5 ms a pause. */

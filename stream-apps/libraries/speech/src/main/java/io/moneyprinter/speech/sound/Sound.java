@@ -64,11 +64,19 @@ public final class Sound {
 	 */
 	public static Sound read(Path wav) throws IOException {
 		try (AudioInputStream in = WaveFile.open(wav)) {
-			byte[] bytes = in.readAllBytes();
-			short[] samples = new short[bytes.length / 2];
-			ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
-			return of(samples);
+			return of(in.readAllBytes());
 		}
+	}
+
+	/**
+	 * Takes samples as files have them.
+	 * @param bytes little endian
+	 * @return their sound, cut to whole milliseconds
+	 */
+	public static Sound of(byte[] bytes) {
+		short[] samples = new short[bytes.length / 2];
+		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+		return of(samples);
 	}
 
 	public int frames() {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.DoubleStream;
 
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -19,6 +20,9 @@ import javax.sound.sampled.UnsupportedAudioFileException;
  * once it is closed.
  */
 public final class WaveFile implements Closeable {
+
+	/** Time over which {@link #levels} averages: shorter than any sound of speech. */
+	public static final int LEVEL_MILLIS = 10;
 
 	private final Path file;
 
@@ -43,6 +47,35 @@ public final class WaveFile implements Closeable {
 	 */
 	public static WaveFile create(Path file) throws IOException {
 		return new WaveFile(file);
+	}
+
+	/**
+	 * How long a file is.
+	 * @param wav WAV, 48 kHz, mono, 16 bit
+	 * @return length in milliseconds, rounded down
+	 * @throws IOException if it is none
+	 */
+	public static long lengthMillis(Path wav) throws IOException {
+		try (AudioInputStream in = open(wav)) {
+			return in.getFrameLength() / Sound.FRAMES_PER_MILLI;
+		}
+	}
+
+	/**
+	 * How loud a file is, moment by moment.
+	 * @param wav WAV, 48 kHz, mono, 16 bit
+	 * @return root mean squares over {@value #LEVEL_MILLIS} ms each, 1 for full scale
+	 * @throws IOException if it is none
+	 */
+	public static double[] levels(Path wav) throws IOException {
+		try (AudioInputStream in = open(wav)) {
+			DoubleStream.Builder levels = DoubleStream.builder();
+			int frame = LEVEL_MILLIS * Sound.FRAMES_PER_MILLI * Sound.FORMAT.getFrameSize();
+			for (byte[] bytes = in.readNBytes(frame); bytes.length > 0; bytes = in.readNBytes(frame)) {
+				levels.add(Sound.of(bytes).loudness(0, LEVEL_MILLIS));
+			}
+			return levels.build().toArray();
+		}
 	}
 
 	/**
