@@ -2,7 +2,12 @@ package io.moneyprinter.speech;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import io.moneyprinter.speech.sound.Sound;
 import io.moneyprinter.video.ErrorCode;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 /**
  * What every {@link SpeechSynthesizer} keeps. Adapters extend it.
@@ -69,6 +75,36 @@ public abstract class SpeechSynthesizerContract {
 		speak("Something else in between, of another length.");
 		assertThat(speak("The same words.")).isEqualTo(first);
 		assertThat(Sound.read(wav()).loudness(0, 1_000)).isEqualTo(sound.loudness(0, 1_000));
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.5, 0.75, 1.5, 2 })
+	void speaksAsFastAsAsked(double speed) throws IOException, InterruptedException {
+		String text = "Rivers carry minerals to the sea.";
+		long natural = speak(text).lengthMillis();
+		Speech speech = synthesizer().speak(text, Language.ENGLISH, new Voice(Voice.AUTO, speed, null), wav());
+		assertThat(natural / speed).isCloseTo(speech.lengthMillis(), withinPercentage(5));
+		assertThat(Sound.read(wav()).lengthMillis()).isEqualTo(speech.lengthMillis());
+		assertThat(speech.words()).extracting(TimedWord::text).containsExactly(text.split(" "));
+	}
+
+	@Test
+	void servesManyThreads() throws Exception {
+		String[] texts = { "One.", "Two three.", "Four five six.", "Seven eight nine ten." };
+		ExecutorService threads = Executors.newFixedThreadPool(texts.length);
+		try {
+			List<Future<Speech>> together = new ArrayList<>();
+			for (String text : texts) {
+				together.add(threads.submit(() -> synthesizer().speak(text, Language.ENGLISH, Voice.DEFAULT,
+						this.folder.resolve(text.length() + ".wav"))));
+			}
+			for (int i = 0; i < texts.length; i++) {
+				assertThat(together.get(i).get(60, TimeUnit.SECONDS)).isEqualTo(speak(texts[i]));
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 	@Test

@@ -79,6 +79,15 @@ public final class Sound {
 		return of(samples);
 	}
 
+	/**
+	 * One sample.
+	 * @param frame which, from 0
+	 * @return {@link Short#MIN_VALUE} to {@link Short#MAX_VALUE}
+	 */
+	public short sample(int frame) {
+		return this.samples[frame];
+	}
+
 	public int frames() {
 		return this.samples.length;
 	}
