@@ -110,7 +110,8 @@ class RecordingNarratorTests {
 	/** Raise the recipe and this key together when words come to be timed differently. */
 	@Test
 	void keyIsGolden() throws Exception {
-		assertThat(narrator(beeps(500)).key(script(Language.ENGLISH, "One two.", "Three.")).hex()).isEqualTo("d0b76899a6a8e6f8f315b94e78f3a8c250ef23b783e00314be65675bc0730269");
+		assertThat(narrator(beeps(500)).key(script(Language.ENGLISH, "One two.", "Three.")).hex())
+			.isEqualTo("d0b76899a6a8e6f8f315b94e78f3a8c250ef23b783e00314be65675bc0730269");
 	}
 
 	private void refuses(Path recording, String... words) {
