@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.footage.ClipShot;
