@@ -19,6 +19,7 @@ import io.moneyprinter.footage.music.MusicPiece;
 import io.moneyprinter.footage.own.MaterialInspector;
 import io.moneyprinter.footage.own.OwnFootage;
 import io.moneyprinter.footage.own.OwnMusic;
+import io.moneyprinter.footage.own.ProbingInspector;
 import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.render.FfmpegRenderer;
 import io.moneyprinter.render.RenderedFilm;
@@ -66,7 +67,7 @@ public final class RenderStage implements Stage<Film> {
 	 * @return the stage
 	 */
 	public static RenderStage standard(ArtifactStore store, Ffmpeg ffmpeg) {
-		MaterialInspector inspector = new ProbedMaterial(ffmpeg);
+		MaterialInspector inspector = new ProbingInspector(ffmpeg);
 		return new RenderStage(new OwnFootage(store, inspector, new DrawnFootage()),
 				new OwnMusic(store, inspector, new ComposedMusic()), new FfmpegRenderer(ffmpeg));
 	}
