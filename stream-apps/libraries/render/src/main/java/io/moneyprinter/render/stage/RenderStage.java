@@ -68,7 +68,7 @@ public final class RenderStage implements Stage<Film> {
 	 */
 	public static RenderStage standard(ArtifactStore store, Ffmpeg ffmpeg) {
 		MaterialInspector inspector = new ProbingInspector(ffmpeg);
-		return new RenderStage(new OwnFootage(store, inspector, new DrawnFootage()),
+		return new RenderStage(new OwnFootage(store, inspector, new DrawnFootage(ffmpeg.fonts())),
 				new OwnMusic(store, inspector, new ComposedMusic()), new FfmpegRenderer(ffmpeg));
 	}
 
@@ -120,7 +120,7 @@ public final class RenderStage implements Stage<Film> {
 		return keep(film, context, origins(found, sound));
 	}
 
-	private Sound sound(FootageOrder order, StageContext context, Path folder) {
+	private Sound sound(FootageOrder order, StageContext context, Path folder) throws InterruptedException {
 		Path narration = folder.resolve("narration.wav");
 		context.store().fetch(order.narration().audio(), narration);
 		Optional<MusicPiece> piece = this.music.find(order, folder);
