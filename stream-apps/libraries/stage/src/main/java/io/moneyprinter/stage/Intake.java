@@ -64,7 +64,7 @@ public final class Intake {
 	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
 	 */
 	public List<Accepted> accept(VideoRequest request, Arrival arrival, Consumer<StageMessage> dispatch) {
-		requireMaterial(request);
+		check(request);
 		byte[] json = DomainJson.write(request);
 		ArtifactRef stored = this.store.put(
 				new ArtifactKey(request.account(), "request", DigestUtils.sha256Hex(json) + ".json"), json,
@@ -87,7 +87,12 @@ public final class Intake {
 		return new Accepted(message, admission.fresh());
 	}
 
-	private void requireMaterial(VideoRequest request) {
+	/**
+	 * Checks what a request alone cannot tell: that the own material it names is there.
+	 * @param request what is asked, of the account that asks
+	 * @throws VideoException {@code INVALID_REQUEST}
+	 */
+	public void check(VideoRequest request) {
 		for (MaterialId material : request.ownMaterial()) {
 			ArtifactKey key = new ArtifactKey(request.account(), MATERIAL, material.sha256());
 			if (this.store.find(key).isEmpty()) {

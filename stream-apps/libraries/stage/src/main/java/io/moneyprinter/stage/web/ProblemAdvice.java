@@ -96,7 +96,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	private static String sentence(@Nullable Object body, HttpStatusCode status) {
 		String detail = (body instanceof ProblemDetail problem) ? problem.getDetail() : null;
 		return switch (status.value()) {
-			case 404 -> "There is nothing at this address; /v3/api-docs lists what there is.";
+			case 404 -> "There is nothing at this address; /openapi of topic-source lists what there is.";
 			case 413 -> "The body is larger than this endpoint takes.";
 			default -> (detail != null) ? detail : "The call was answered " + status.value() + ".";
 		};

@@ -1,0 +1,126 @@
+package io.moneyprinter.topicsource;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.moneyprinter.artifacts.ArtifactStore;
+import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.VideoState;
+import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Film;
+import io.moneyprinter.video.StageName;
+import io.moneyprinter.video.VideoException;
+import io.moneyprinter.video.VideoId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands published films out: by a redirect to the store, or from here where the store is
+ * a folder.
+ */
+@RestController
+@RequestMapping("/v1/videos/{id}")
+@Tag(name = "Films")
+final class FilmController {
+
+	private static final int LONGEST_NAME = 60;
+
+	private final Videos videos;
+
+	private final ArtifactStore store;
+
+	private final TopicSourceProperties.Films settings;
+
+	FilmController(Videos videos, ArtifactStore store, TopicSourceProperties properties) {
+		this.videos = videos;
+		this.store = store;
+		this.settings = properties.films();
+	}
+
+	@GetMapping("/film")
+	@Operation(summary = "The film", description = "302 to an address that holds for a while; this one holds for ever.")
+	ResponseEntity<Resource> film(AccountId account, @PathVariable String id) {
+		return handOut(account, id, Film::video, ".mp4");
+	}
+
+	@GetMapping("/cover")
+	@Operation(summary = "The film's cover")
+	ResponseEntity<Resource> cover(AccountId account, @PathVariable String id) {
+		return handOut(account, id, Film::cover, ".jpg");
+	}
+
+	@GetMapping("/captions.srt")
+	@Operation(summary = "The film's captions as SubRip")
+	ResponseEntity<Resource> srt(AccountId account, @PathVariable String id) {
+		return handOut(account, id, Film::srt, ".srt");
+	}
+
+	@GetMapping("/captions.vtt")
+	@Operation(summary = "The film's captions as WebVTT")
+	ResponseEntity<Resource> vtt(AccountId account, @PathVariable String id) {
+		return handOut(account, id, Film::vtt, ".vtt");
+	}
+
+	private ResponseEntity<Resource> handOut(AccountId account, String id, Function<Film, ArtifactRef> part,
+			String ending) {
+		VideoRow row = this.videos.row(account, VideoId.parse(id));
+		ArtifactRef ref = part.apply(published(row));
+		String name = fileName(row.topic()) + ending;
+		Optional<URI> address = this.store.presign(ref, this.settings.validity(), name);
+		if (address.isPresent()) {
+			return ResponseEntity.status(HttpStatus.FOUND)
+				.location(address.get())
+				.cacheControl(CacheControl.noStore())
+				.build();
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(ref.mediaType()))
+			.eTag('"' + ref.sha256() + '"')
+			.cacheControl(CacheControl.noCache().cachePrivate())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
+			.body(new ArtifactResource(this.store, ref));
+	}
+
+	private Film published(VideoRow row) {
+		ArtifactRef manifest = row.results().get(StageName.RENDER);
+		if (row.state() == VideoState.PUBLISHED && manifest != null) {
+			return DomainJson.read(this.store, manifest, Film.class);
+		}
+		Failure failure = row.failure();
+		String sentence = switch (row.state()) {
+			case FAILED -> "it failed: " + ((failure != null) ? failure.sentence() : "for a reason nobody noted.");
+			case CANCELLED -> "it was cancelled.";
+			default -> "it is " + row.state().id() + "; ask again when " + Links.of(row.id()).self()
+					+ " says published.";
+		};
+		throw new VideoException(ErrorCode.STATE_CONFLICT, "The video " + row.id() + " has no film: " + sentence);
+	}
+
+	/** The topic in letters that every file system takes. */
+	private static String fileName(String topic) {
+		String plain = Normalizer.normalize(topic, Normalizer.Form.NFD)
+			.replaceAll("[^A-Za-z0-9]+", "-")
+			.replaceAll("^-+|-+$", "");
+		String shortened = plain.substring(0, Math.min(plain.length(), LONGEST_NAME)).replaceAll("-+$", "");
+		return shortened.isEmpty() ? "film" : shortened;
+	}
+
+}
