@@ -140,7 +140,9 @@ final class EventStream {
 	}
 
 	private void send(VideoView view) throws IOException {
-		SseEmitter.SseEventBuilder snapshot = SseEmitter.event().name("snapshot").data(view, MediaType.APPLICATION_JSON);
+		SseEmitter.SseEventBuilder snapshot = SseEmitter.event()
+			.name("snapshot")
+			.data(view, MediaType.APPLICATION_JSON);
 		this.emitter.send(ended(view) ? snapshot.id(endOf(view.attempt())) : snapshot);
 	}
 

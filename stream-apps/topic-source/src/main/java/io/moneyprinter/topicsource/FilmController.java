@@ -108,8 +108,8 @@ final class FilmController {
 		String sentence = switch (row.state()) {
 			case FAILED -> "it failed: " + ((failure != null) ? failure.sentence() : "for a reason nobody noted.");
 			case CANCELLED -> "it was cancelled.";
-			default -> "it is " + row.state().id() + "; ask again when " + Links.of(row.id()).self()
-					+ " says published.";
+			default ->
+				"it is " + row.state().id() + "; ask again when " + Links.of(row.id()).self() + " says published.";
 		};
 		throw new VideoException(ErrorCode.STATE_CONFLICT, "The video " + row.id() + " has no film: " + sentence);
 	}

@@ -56,8 +56,8 @@ final class MaterialsController {
 	@Operation(summary = "Upload own material",
 			description = "The body is the file itself. The id is the SHA-256 of its content: the same file twice is"
 					+ " the same material (201, then 200).",
-			requestBody = @RequestBody(required = true, content = { @Content(mediaType = "video/*",
-					schema = @Schema(type = "string", format = "binary")) }))
+			requestBody = @RequestBody(required = true, content = {
+					@Content(mediaType = "video/*", schema = @Schema(type = "string", format = "binary")) }))
 	ResponseEntity<MaterialView> upload(AccountId account, HttpServletRequest request,
 			@RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type)
 			throws IOException {

@@ -64,8 +64,9 @@ final class Outbox {
 	 * @param topic what the film is about
 	 */
 	void put(StageMessage message, String topic) {
-		this.scheduler.scheduleIfNotExists(this.task.instance(message.videoId() + "/" + message.attempt(),
-				new Departure(message, topic)), Instant.now());
+		this.scheduler.scheduleIfNotExists(
+				this.task.instance(message.videoId() + "/" + message.attempt(), new Departure(message, topic)),
+				Instant.now());
 	}
 
 	/** Sends what is due at once, instead of with the next look. */

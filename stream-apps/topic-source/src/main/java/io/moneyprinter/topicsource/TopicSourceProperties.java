@@ -72,7 +72,8 @@ public record TopicSourceProperties(@DefaultValue Progress progress, @DefaultVal
 
 		public Materials {
 			if (uploads < 1 || uploads > 64) {
-				throw new IllegalArgumentException("moneyprinter.materials.uploads is " + uploads + "; allowed: 1 to 64.");
+				throw new IllegalArgumentException(
+						"moneyprinter.materials.uploads is " + uploads + "; allowed: 1 to 64.");
 			}
 		}
 
