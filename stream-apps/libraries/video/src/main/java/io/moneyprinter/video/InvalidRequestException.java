@@ -40,7 +40,7 @@ public class InvalidRequestException extends VideoException {
 	/**
 	 * One field that is not as it must be.
 	 *
-	 * @param field the field's path
+	 * @param field the field's path, cut and freed of control characters like the value
 	 * @param value what was given, cut to {@value #SHOWN} characters and freed of control
 	 * characters
 	 * @param allowed what would have been right
@@ -50,14 +50,18 @@ public class InvalidRequestException extends VideoException {
 		private static final int SHOWN = 60;
 
 		public Violation {
-			value = value.codePoints()
+			field = shown(field);
+			value = shown(value);
+		}
+
+		private static String shown(String text) {
+			String start = text.codePoints()
 				.limit(SHOWN + 1L)
 				.map((c) -> Character.isISOControl(c) ? ' ' : c)
 				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 				.toString();
-			if (value.codePointCount(0, value.length()) > SHOWN) {
-				value = value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
-			}
+			return (start.codePointCount(0, start.length()) > SHOWN)
+					? start.substring(0, start.offsetByCodePoints(0, SHOWN)) + "…" : start;
 		}
 
 		@Override
