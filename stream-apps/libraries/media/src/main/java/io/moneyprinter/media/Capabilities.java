@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,9 +19,8 @@ import java.util.regex.Pattern;
  */
 record Capabilities(String version, List<String> missing) {
 
-	private static final Set<String> FILTERS = Set.of("subtitles", "loudnorm", "ebur128", "alimiter",
-			"sidechaincompress", "blackdetect", "freezedetect", "silencedetect", "boxblur", "overlay", "scale", "crop",
-			"amix");
+	private static final Set<String> FILTERS = Set.of("ass", "loudnorm", "ebur128", "alimiter", "sidechaincompress",
+			"blackdetect", "freezedetect", "silencedetect", "boxblur", "overlay", "scale", "crop", "amix");
 
 	private static final Set<String> ENCODERS = Set.of("libx264", "aac", "mjpeg");
 
@@ -44,7 +44,7 @@ record Capabilities(String version, List<String> missing) {
 	}
 
 	private static List<String> lacking(String kind, Set<String> needed, String listing) {
-		Set<String> present = new java.util.HashSet<>();
+		Set<String> present = new HashSet<>();
 		Matcher entries = ENTRY.matcher(listing);
 		while (entries.find()) {
 			present.add(entries.group(1));

@@ -1,5 +1,6 @@
 package io.moneyprinter.media;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public final class Ffmpeg {
 
 	private static Optional<Path> installed() {
 		String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-		return Stream.of(path.split(java.io.File.pathSeparator))
+		return Stream.of(path.split(File.pathSeparator))
 			.filter((folder) -> !folder.isEmpty())
 			.map((folder) -> Path.of(folder, "ffmpeg"))
 			.filter(Files::isExecutable)

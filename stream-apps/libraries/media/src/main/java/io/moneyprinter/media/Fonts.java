@@ -1,19 +1,38 @@
 package io.moneyprinter.media;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.Language;
 import io.moneyprinter.video.VideoException;
 
 /**
- * The fonts that ship, as files.
+ * The fonts that ship, as files and as something to measure with.
  */
 public final class Fonts {
 
+	/** Measured large, so that rounding does not matter. */
+	private static final float MEASURED_AT = 200;
+
+	private static final FontRenderContext PLAIN = new FontRenderContext(null, true, true);
+
+	/** Where a character is looked for that the face of its script does not have. */
+	private static final List<FontFace> BROAD = List.of(FontFace.INTER, FontFace.EMOJI, FontFace.SIMPLIFIED_CHINESE,
+			FontFace.ARABIC, FontFace.DEVANAGARI);
+
 	private final Path folder;
+
+	private final Map<FontFace, Font> loaded = new EnumMap<>(FontFace.class);
 
 	/**
 	 * Fonts that are unpacked when they are asked for.
@@ -38,6 +57,59 @@ public final class Fonts {
 			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
 					"The font " + face.family() + " cannot be unpacked into " + this.folder + ": " + ex.getMessage(),
 					ex);
+		}
+	}
+
+	/**
+	 * The face that draws a character: that of its script, or else any that has it.
+	 * @param codePoint the character
+	 * @param neighbour the face of what stands before it, which goes on if it can
+	 * @param language of the text
+	 * @return never {@code null}; characters that no face has are drawn as an empty box
+	 */
+	public FontFace face(int codePoint, FontFace neighbour, Language language) {
+		FontFace wanted = FontFace.of(codePoint, language);
+		if (wanted == FontFace.INTER && neighbour != FontFace.EMOJI && !Character.isLetterOrDigit(codePoint)
+				&& font(neighbour).canDisplay(codePoint)) {
+			return neighbour;
+		}
+		if (font(wanted).canDisplay(codePoint)) {
+			return wanted;
+		}
+		return BROAD.stream().filter((face) -> font(face).canDisplay(codePoint)).findFirst().orElse(wanted);
+	}
+
+	/**
+	 * How wide a text is.
+	 * @param face that has all its characters
+	 * @param text one line
+	 * @return in units of the font's size in the sense of typography
+	 */
+	public double ems(FontFace face, String text) {
+		return font(face).getStringBounds(text, PLAIN).getWidth() / MEASURED_AT;
+	}
+
+	/**
+	 * How high a line is, from the ascent to the descent, which is what subtitles call a
+	 * font's size.
+	 * @param face any
+	 * @return in units of the font's size in the sense of typography
+	 */
+	public double lineEms(FontFace face) {
+		LineMetrics line = font(face).getLineMetrics("x", PLAIN);
+		return (line.getAscent() + line.getDescent()) / MEASURED_AT;
+	}
+
+	private synchronized Font font(FontFace face) {
+		return this.loaded.computeIfAbsent(face, this::load);
+	}
+
+	private Font load(FontFace face) {
+		try {
+			return Font.createFonts(file(face).toFile())[0].deriveFont(MEASURED_AT);
+		}
+		catch (FontFormatException | IOException ex) {
+			throw new VideoException(ErrorCode.RENDER_FAILED, "The font " + face.family() + " cannot be read.", ex);
 		}
 	}
 

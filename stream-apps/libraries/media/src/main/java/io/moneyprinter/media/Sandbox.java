@@ -1,5 +1,6 @@
 package io.moneyprinter.media;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ record Sandbox(List<String> prefix) {
 
 	private static boolean onPath(String program) {
 		String path = System.getenv("PATH");
-		return path != null && Stream.of(path.split(java.io.File.pathSeparator))
+		return path != null && Stream.of(path.split(File.pathSeparator))
 			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
 	}
 

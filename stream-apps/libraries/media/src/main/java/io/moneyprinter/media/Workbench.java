@@ -3,6 +3,8 @@ package io.moneyprinter.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +24,8 @@ public final class Workbench implements AutoCloseable {
 	private final Path folder;
 
 	private final Ffmpeg ffmpeg;
+
+	private final Queue<Path> links = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger materials = new AtomicInteger();
 
@@ -61,7 +65,8 @@ public final class Workbench implements AutoCloseable {
 	public String lay(Path material) {
 		String name = "material-" + this.materials.incrementAndGet();
 		try {
-			Files.createSymbolicLink(file(name), material.toRealPath());
+			Files.deleteIfExists(file(name));
+			this.links.add(Files.createSymbolicLink(file(name), material.toRealPath()));
 			return name;
 		}
 		catch (IOException ex) {
@@ -82,7 +87,7 @@ public final class Workbench implements AutoCloseable {
 			for (FontFace face : faces) {
 				Path link = file(name).resolve(face.file());
 				if (!Files.exists(link)) {
-					Files.createSymbolicLink(link, this.ffmpeg.fonts().file(face).toRealPath());
+					this.links.add(Files.createSymbolicLink(link, this.ffmpeg.fonts().file(face).toRealPath()));
 				}
 			}
 			return name;
@@ -121,9 +126,13 @@ public final class Workbench implements AutoCloseable {
 		return new Run(call, process, RunNote.of(this.folder, process), this.pipes);
 	}
 
+	/** Ends what runs, and clears away the links to what was laid here. */
 	@Override
 	public void close() {
 		this.pipes.shutdownNow();
+		for (Path link : this.links) {
+			link.toFile().delete();
+		}
 	}
 
 }

@@ -97,7 +97,9 @@ final class Encoding {
 		Files.writeString(this.bench.file(CAPTIONS), this.captions.ass());
 		Set<FontFace> faces = new TreeSet<>(this.captions.faces());
 		faces.add(FontFace.INTER);
-		return "subtitles=filename=" + CAPTIONS + ":fontsdir=" + this.bench.layFonts(faces) + ",";
+		// The shaper that the filter takes by itself cannot join Arabic letters of every
+		// font.
+		return "ass=filename=" + CAPTIONS + ":fontsdir=" + this.bench.layFonts(faces) + ":shaping=complex,";
 	}
 
 	private void requireFonts(FfmpegLog log) {

@@ -56,7 +56,7 @@ final class Ass {
 						[Events]
 						Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 						""",
-				this.canvas.width(), this.canvas.height(), FontFace.INTER.family(), this.layout.size(),
+				this.canvas.width(), this.canvas.height(), FontFace.INTER.family(), this.layout.lettering().size(),
 				color(style.color()), color(style.color()), color(style.outline()), this.layout.outline(),
 				this.layout.shadow(), this.layout.alignment(), this.layout.sideMargin(), this.layout.sideMargin(),
 				this.layout.verticalMargin());
@@ -81,33 +81,32 @@ final class Ass {
 
 	private void text(Cue cue, int spoken, StringBuilder ass) {
 		double shrink = this.layout.fit().shrink(cue.lines());
-		if (shrink < 1) {
-			ass.append("{\\fs").append((int) (this.layout.size() * shrink)).append('}');
-		}
 		int at = 0;
 		for (List<Token> line : cue.lines()) {
 			ass.append((at > 0) ? "\\N" : "");
 			for (int i = 0; i < line.size(); i++, at++) {
-				ass.append((i > 0 && line.get(i).spaced()) ? " " : "");
-				token(line.get(i), at == spoken, ass);
+				Token token = line.get(i);
+				token((i > 0 && token.spaced()) ? " " + token.text() : token.text(), at == spoken, shrink, ass);
 			}
 		}
 	}
 
-	private void token(Token token, boolean spoken, StringBuilder ass) {
+	private void token(String token, boolean spoken, double shrink, StringBuilder ass) {
 		CaptionStyle style = this.captions.style();
 		ass.append("{\\1c").append(tag(spoken ? style.highlight() : style.color())).append('}');
-		for (FontRun run : FontRun.of(token.text(), this.captions.language())) {
-			ass.append("{\\fn").append(run.face().family()).append('}').append(escaped(run.text()));
+		for (FontRun run : this.layout.lettering().runs(token)) {
+			ass.append("{\\fn")
+				.append(run.face().family())
+				.append("\\fs")
+				.append((int) (this.layout.lettering().lineHeight(run.face()) * shrink))
+				.append('}')
+				.append(escaped(run.text()));
 		}
 	}
 
-	/**
-	 * Text as text: braces begin commands and a backslash begins an escape, for which
-	 * there is no escape of its own, so that another stroke stands for it.
-	 */
-	static String escaped(String text) {
-		return text.replace('\\', '∕').replace("{", "\\{").replace("}", "\\}");
+	/** Text as text: braces begin commands. */
+	private static String escaped(String text) {
+		return text.replace("{", "\\{").replace("}", "\\}");
 	}
 
 	private static String color(Color color) {

@@ -31,18 +31,17 @@ public record CaptionTrack(String ass, String srt, String vtt, Set<FontFace> fac
 	 */
 	public static CaptionTrack of(Storyboard storyboard, Fonts fonts) {
 		Captions captions = storyboard.captions();
-		CaptionLayout layout = CaptionLayout.of(storyboard.canvas(), captions.style(),
-				(size) -> new TextWidth(fonts, captions.language(), size));
+		CaptionLayout layout = CaptionLayout.of(storyboard.canvas(), captions, fonts);
 		List<Cue> cues = new CueCutter(layout.fit()).cut(captions, storyboard.lengthMillis());
 		return new CaptionTrack(new Ass(storyboard.canvas(), captions, layout).write(cues), PlainSubtitles.srt(cues),
-				PlainSubtitles.vtt(cues), captions.style().enabled() ? faces(cues, captions) : Set.of());
+				PlainSubtitles.vtt(cues), captions.style().enabled() ? faces(cues, layout.lettering()) : Set.of());
 	}
 
-	private static Set<FontFace> faces(List<Cue> cues, Captions captions) {
+	private static Set<FontFace> faces(List<Cue> cues, Lettering lettering) {
 		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
 		cues.stream()
 			.flatMap((cue) -> cue.tokens().stream())
-			.flatMap((token) -> FontRun.of(token.text(), captions.language()).stream())
+			.flatMap((token) -> lettering.runs(token.text()).stream())
 			.map(FontRun::face)
 			.forEach(faces::add);
 		return faces;

@@ -1,6 +1,7 @@
 package io.moneyprinter.render.caption;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 
 import io.moneyprinter.storyboard.Captions;
@@ -15,8 +16,7 @@ final class CueCutter {
 	/** As many as fit into an eye's span while it also watches the picture. */
 	private static final int MOST_CHARACTERS = 40;
 
-	/** From here on a comma is a good place to end. */
-	private static final int ENOUGH_CHARACTERS = 18;
+	private static final double CLAUSE_WORTH = 0.3;
 
 	/** A pause that a cue does not outlast. */
 	private static final long PAUSE_MILLIS = 700;
@@ -51,35 +51,67 @@ final class CueCutter {
 	/** Long enough to be read where the speech leaves time, never over the next cue. */
 	private static long end(List<Token> group, long next) {
 		long spoken = group.get(group.size() - 1).endMillis() + STAY_MILLIS;
-		long read = group.get(0).startMillis() + group.stream().mapToInt(Token::characters).sum() * 1000L / READABLE;
+		long read = group.get(0).startMillis() + characters(group) * 1000L / READABLE;
 		return Math.min(next, Math.max(spoken, read));
 	}
 
+	/**
+	 * What is said in one breath goes into as few cues as it needs, of about the same
+	 * length.
+	 */
 	private List<List<Token>> groups(List<Token> tokens) {
 		List<List<Token>> groups = new ArrayList<>();
-		List<Token> group = new ArrayList<>();
-		for (int i = 0; i < tokens.size(); i++) {
-			Token token = tokens.get(i);
-			if (!group.isEmpty() && ends(group, token)) {
-				groups.add(group);
-				group = new ArrayList<>();
+		int from = 0;
+		for (int i = 1; i <= tokens.size(); i++) {
+			if (i == tokens.size() || breathes(tokens.get(i - 1), tokens.get(i))) {
+				groups.addAll(evenly(tokens.subList(from, i)));
+				from = i;
 			}
-			group.add(token);
-		}
-		if (!group.isEmpty()) {
-			groups.add(group);
 		}
 		return groups;
 	}
 
-	private boolean ends(List<Token> group, Token next) {
-		Token last = group.get(group.size() - 1);
-		int characters = group.stream().mapToInt(Token::characters).sum();
-		List<Token> longer = new ArrayList<>(group);
-		longer.add(next);
-		return last.endsSentence() || next.startMillis() - last.endMillis() > PAUSE_MILLIS
-				|| (last.endsClause() && characters >= ENOUGH_CHARACTERS)
-				|| characters + next.characters() > MOST_CHARACTERS || !this.fit.fits(longer);
+	private static boolean breathes(Token last, Token next) {
+		return last.endsSentence() || next.startMillis() - last.endMillis() > PAUSE_MILLIS;
+	}
+
+	/** The cheapest way to the end, by the cheapest ways to all places before it. */
+	private List<List<Token>> evenly(List<Token> tokens) {
+		double[] cost = new double[tokens.size() + 1];
+		int[] from = new int[tokens.size() + 1];
+		for (int to = 1; to <= tokens.size(); to++) {
+			cost[to] = Double.MAX_VALUE;
+			for (int start = to - 1; start >= 0 && (start == to - 1 || readable(tokens.subList(start, to))); start--) {
+				double through = cost[start] + cost(tokens.subList(start, to), to == tokens.size());
+				if (through < cost[to]) {
+					cost[to] = through;
+					from[to] = start;
+				}
+			}
+		}
+		LinkedList<List<Token>> groups = new LinkedList<>();
+		for (int to = tokens.size(); to > 0; to = from[to]) {
+			groups.addFirst(tokens.subList(from[to], to));
+		}
+		return groups;
+	}
+
+	/**
+	 * Another cue costs as much as all the room left in one; a clause's end is worth some
+	 * room.
+	 */
+	private static double cost(List<Token> group, boolean last) {
+		double room = (double) Math.max(0, MOST_CHARACTERS - characters(group)) / MOST_CHARACTERS;
+		boolean clause = last || group.get(group.size() - 1).endsClause();
+		return 1 + room * room - (clause ? CLAUSE_WORTH : 0);
+	}
+
+	private boolean readable(List<Token> group) {
+		return characters(group) <= MOST_CHARACTERS && this.fit.fits(group);
+	}
+
+	private static int characters(List<Token> group) {
+		return group.stream().mapToInt(Token::characters).sum();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.moneyprinter.media.FontFace;
+import io.moneyprinter.media.Fonts;
 import io.moneyprinter.video.Language;
 
 /**
@@ -22,14 +23,16 @@ record FontRun(FontFace face, String text) {
 	/** Turns the character before it into a picture. */
 	private static final int EMOJI_STYLE = 0xFE0F;
 
-	static List<FontRun> of(String text, Language language) {
+	static List<FontRun> of(String text, Language language, Fonts fonts) {
 		List<FontRun> runs = new ArrayList<>();
 		Matcher characters = CHARACTER.matcher(text);
 		while (characters.find()) {
 			String character = characters.group();
-			FontFace face = face(character, runs, language);
 			int last = runs.size() - 1;
-			if (last >= 0 && runs.get(last).face == face) {
+			FontFace before = (last < 0) ? FontFace.INTER : runs.get(last).face;
+			FontFace face = (character.indexOf(EMOJI_STYLE) >= 0) ? FontFace.EMOJI
+					: fonts.face(character.codePointAt(0), before, language);
+			if (last >= 0 && before == face) {
 				runs.set(last, new FontRun(face, runs.get(last).text + character));
 			}
 			else {
@@ -37,20 +40,6 @@ record FontRun(FontFace face, String text) {
 			}
 		}
 		return runs;
-	}
-
-	/** Spaces and punctuation stay with what they follow, so that runs are few. */
-	private static FontFace face(String character, List<FontRun> runs, Language language) {
-		int first = character.codePointAt(0);
-		if (character.codePoints().anyMatch((point) -> point == EMOJI_STYLE)) {
-			return FontFace.EMOJI;
-		}
-		boolean neutral = Character.UnicodeScript.of(first) == Character.UnicodeScript.COMMON
-				&& !Character.isDigit(first) && first < 0x2000;
-		if (neutral && !runs.isEmpty() && runs.get(runs.size() - 1).face != FontFace.EMOJI && first == ' ') {
-			return runs.get(runs.size() - 1).face;
-		}
-		return FontFace.of(first, language);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.moneyprinter.render.caption;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.moneyprinter.video.Language;
@@ -64,7 +65,7 @@ final class Tokens {
 	 */
 	private static List<String> pieces(String text, Language language) {
 		List<String> pieces = new ArrayList<>();
-		BreakIterator breaks = BreakIterator.getLineInstance(language.locale());
+		BreakIterator breaks = breaks(language.locale());
 		if (unspaced(text)) {
 			breaks.setText(text);
 			int from = breaks.first();
@@ -74,6 +75,15 @@ final class Tokens {
 			return pieces;
 		}
 		return spacedPieces(text);
+	}
+
+	/**
+	 * Japanese words are told apart by their scripts; a run of Chinese is one word to the
+	 * JDK, so that every character is a place to break there.
+	 */
+	private static BreakIterator breaks(Locale locale) {
+		return locale.getLanguage().equals("ja") ? BreakIterator.getWordInstance(locale)
+				: BreakIterator.getLineInstance(locale);
 	}
 
 	private static void add(String piece, List<String> pieces) {

@@ -30,6 +30,10 @@ public final class SoundTrack {
 
 	private static final String FORMAT = "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo";
 
+	private static final String MEASURE = "loudnorm=print_format=json";
+
+	private static final double LOUDNESS_LUFS = -14;
+
 	/** Where speech stands in the mix, in LUFS; leaves room for peaks. */
 	private static final double SPEECH_LUFS = -18;
 
@@ -72,7 +76,9 @@ public final class SoundTrack {
 	 */
 	public static String mix(Storyboard storyboard, Workbench bench) throws InterruptedException {
 		SoundTrack track = new SoundTrack(bench, storyboard);
-		track.encode(track.mix());
+		double gain = LOUDNESS_LUFS - track.mix().integrated();
+		double lost = LOUDNESS_LUFS - track.limited(gain).integrated();
+		track.encode(gain + lost);
 		return FILE;
 	}
 
@@ -91,7 +97,7 @@ public final class SoundTrack {
 					+ "[bed];[voice][bed]amix=inputs=2:duration=first:normalize=0[all]";
 		}
 		command.setComplexFilter(graph + ";[all]atrim=end_sample=" + this.samples + "," + fadeOut()
-				+ ",asplit=2[kept][heard];[heard]" + loudnorm("") + "[measured]");
+				+ ",asplit=2[kept][heard];[heard]" + MEASURE + "[measured]");
 		command.addOutput(MIX).addExtraArgs("-map", "[kept]").setAudioCodec("pcm_f32le").setFormat("wav").done();
 		command.addOutput("-").addExtraArgs("-map", "[measured]").setFormat("null").done();
 		return Loudness.of(this.bench.run(FfmpegCall.of("mix the sound", command)));
@@ -100,21 +106,22 @@ public final class SoundTrack {
 	private Loudness measure(String what, String name) throws InterruptedException {
 		FFmpegBuilder command = command();
 		MaterialInput.SOUND.add(command, name).done();
-		command.addOutput("-")
-			.addExtraArgs("-map", "0:a:0", "-af", FORMAT + "," + loudnorm(""))
-			.setFormat("null")
-			.done();
+		command.addOutput("-").addExtraArgs("-map", "0:a:0", "-af", FORMAT + "," + MEASURE).setFormat("null").done();
 		return Loudness.of(this.bench.run(FfmpegCall.of("hear the " + what, command).onMaterial()));
 	}
 
-	private void encode(Loudness mix) throws InterruptedException {
+	private Loudness limited(double gain) throws InterruptedException {
 		FFmpegBuilder command = command();
 		MaterialInput.SOUND.add(command, MIX).done();
-		String loud = mix.silent() ? "anull" : loudnorm(String.format(Locale.ROOT,
-				":measured_I=%.2f:measured_TP=%.2f:measured_LRA=%.2f:measured_thresh=%.2f:offset=%.2f:linear=true",
-				mix.integrated(), mix.truePeak(), mix.range(), mix.threshold(), mix.offset()));
+		command.addOutput("-").addExtraArgs("-af", loud(gain) + "," + MEASURE).setFormat("null").done();
+		return Loudness.of(this.bench.run(FfmpegCall.of("hear the mix", command)));
+	}
+
+	private void encode(double gain) throws InterruptedException {
+		FFmpegBuilder command = command();
+		MaterialInput.SOUND.add(command, MIX).done();
 		command.addOutput(FILE)
-			.addExtraArgs("-af", loud + "," + LIMIT + ",apad,atrim=end_sample=" + this.samples)
+			.addExtraArgs("-af", loud(gain) + ",apad,atrim=end_sample=" + this.samples)
 			.setAudioCodec("aac")
 			.addExtraArgs("-b:a", "192k", "-ar", Integer.toString(RATE), "-ac", "2")
 			.setFormat("ipod")
@@ -122,13 +129,13 @@ public final class SoundTrack {
 		this.bench.run(FfmpegCall.of("encode the sound", command));
 	}
 
+	private static String loud(double gain) {
+		return String.format(Locale.ROOT, "%s,volume=%.2fdB,%s", FORMAT, Math.min(gain, MOST_GAIN_DB), LIMIT);
+	}
+
 	private static FFmpegBuilder command() {
 		return new FFmpegBuilder().setVerbosity(FFmpegBuilder.Verbosity.INFO)
 			.addExtraArgs("-nostdin", "-hide_banner", "-nostats");
-	}
-
-	private static String loudnorm(String measured) {
-		return "loudnorm=I=-14:TP=-2:LRA=11:print_format=json" + measured;
 	}
 
 	private static String gain(Loudness loudness, double target) {
