@@ -49,6 +49,8 @@ class Keeper {
 
 	private final ExecutorService starters = Executors.newCachedThreadPool();
 
+	private final Set<String> broken = new TreeSet<>();
+
 	private volatile boolean stopping;
 
 	Keeper(PlatformSettings settings, Journal journal) {
@@ -124,10 +126,11 @@ class Keeper {
 			}
 			process.lookAtFamily();
 		}
-		Set<String> broken = new TreeSet<>(this.instances.look());
-		broken.retainAll(this.definitions.streams().keySet());
-		if (!broken.isEmpty() && !this.stopping) {
-			redeploy(broken);
+		this.broken.addAll(this.instances.look());
+		this.broken.retainAll(this.definitions.streams().keySet());
+		boolean served = this.servers.stream().allMatch(ServerProcess::isAlive);
+		if (served && !this.broken.isEmpty() && !this.stopping) {
+			redeploy();
 		}
 	}
 
@@ -143,13 +146,16 @@ class Keeper {
 		if (process.server().name().equals("skipper")) {
 			// A new Skipper knows nothing of the apps that its predecessor started.
 			this.instances.end();
-			redeploy(this.definitions.streams().keySet());
+			this.broken.addAll(this.definitions.streams().keySet());
 		}
 	}
 
-	private void redeploy(Set<String> names) {
+	/** Streams stay broken until this has succeeded: a server may be away just now. */
+	private void redeploy() {
+		Set<String> names = Set.copyOf(this.broken);
 		names.forEach(this.streams::rest);
 		deploy(names);
+		this.broken.removeAll(names);
 	}
 
 	private void writeArchives() {

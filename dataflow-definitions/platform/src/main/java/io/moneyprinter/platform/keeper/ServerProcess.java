@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import io.moneyprinter.platform.home.Home;
 import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.platform.process.Ending;
+import io.moneyprinter.platform.process.JavaProgram;
 import io.moneyprinter.platform.process.ProcessIdentity;
 import io.moneyprinter.platform.server.Server;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,10 @@ class ServerProcess {
 		return Optional.ofNullable(this.process);
 	}
 
+	boolean isAlive() {
+		return process().filter(ProcessHandle::isAlive).isPresent();
+	}
+
 	/** Starts the server and returns when it answers. */
 	void start() {
 		this.server.prepare();
@@ -84,10 +89,12 @@ class ServerProcess {
 		}
 		try {
 			Path log = rotated(this.home.log(this.server.name()));
-			Process spawned = new ProcessBuilder(this.server.command()).directory(this.server.workingFolder().toFile())
+			ProcessBuilder builder = new ProcessBuilder(this.server.command())
+				.directory(this.server.workingFolder().toFile())
 				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-				.start();
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+			builder.environment().putAll(JavaProgram.ENVIRONMENT);
+			Process spawned = builder.start();
 			spawned.getOutputStream().close();
 			this.process = spawned.toHandle();
 			this.born = Instant.now();
@@ -133,7 +140,7 @@ class ServerProcess {
 	 * @return whether to start it now
 	 */
 	boolean isDueForRestart(Instant now, Consumer<Duration> onDeath) {
-		if (process().filter(ProcessHandle::isAlive).isPresent()) {
+		if (isAlive()) {
 			return false;
 		}
 		if (!this.mourned) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -82,15 +83,13 @@ public record ClassArchive(Path folder, String program, String fingerprint) {
 		}
 		Path draft = this.folder.resolve(this.program + ".draft");
 		try {
-			Process dump = new ProcessBuilder(jcmd.get().toString(), Long.toString(pid), "VM.cds", "dynamic_dump",
-					"\"" + draft + "\"")
-				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
+			Process dump = command(jcmd.get(), pid, "VM.cds", "dynamic_dump", "\"" + draft + "\"");
 			if (!dump.waitFor(DUMP_SECONDS, TimeUnit.SECONDS) || !Files.exists(draft)) {
 				dump.destroyForcibly();
 				return false;
 			}
+			// What writing took is not given back to the system otherwise. Older Java does not know how.
+			command(jcmd.get(), pid, "System.trim_native_heap").waitFor(DUMP_SECONDS, TimeUnit.SECONDS);
 			forgetOthers();
 			Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);
 			return true;
@@ -102,6 +101,14 @@ public record ClassArchive(Path folder, String program, String fingerprint) {
 			Thread.currentThread().interrupt();
 			return false;
 		}
+	}
+
+	private static Process command(Path jcmd, long pid, String... words) throws IOException {
+		List<String> command = new ArrayList<>(List.of(jcmd.toString(), Long.toString(pid)));
+		command.addAll(List.of(words));
+		return new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
 	}
 
 	private void forgetOthers() throws IOException {

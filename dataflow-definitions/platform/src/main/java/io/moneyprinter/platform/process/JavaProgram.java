@@ -2,6 +2,7 @@ package io.moneyprinter.platform.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Java program of ours: how it is started, with its class archive when there is one.
@@ -20,6 +21,9 @@ public record JavaProgram(List<String> options, ClassPath classPath, String main
 	 * this makes it slower.
 	 */
 	public static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+	/** glibc keeps up to eight heaps per core for itself otherwise; the supervising script says the same. */
+	public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
 	/** The whole command line. */
 	public List<String> command() {

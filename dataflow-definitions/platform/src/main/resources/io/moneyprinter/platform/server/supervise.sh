@@ -9,6 +9,8 @@ records=$scripts/../../run/apps
 java=$(cat "$scripts/java") || exit 1
 grace=${SUPERVISE_GRACE_SECONDS:-25}
 longest=${SUPERVISE_LONGEST_PAUSE:-30}
+# The memory allocator keeps up to eight heaps per core for itself otherwise.
+export MALLOC_ARENA_MAX=2
 
 # Instead of "-jar file": its parts with their class archive, when they have been unpacked.
 app=unknown
@@ -44,6 +46,13 @@ ask() {
 }
 trap ask TERM INT HUP
 
+# What the app started, such as ffmpeg, outlives an app that is killed. The app's session is how it is known again.
+session=$(command -v setsid)
+end_orphans() {
+  kill -KILL -- "-$1" 2>/dev/null
+  [ -z "$session" ] || ! command -v pkill >/dev/null || pkill -KILL -s "$1"
+}
+
 # Politely first; a Java that hangs in its own shutdown is killed.
 finish() {
   kill -TERM "$child" 2>/dev/null
@@ -60,7 +69,7 @@ finish() {
 pause=1
 while [ -z "$asked" ]; do
   began=$(date +%s)
-  "$java" "$@" &
+  ${session:+"$session"} "$java" "$@" &
   child=$!
   record
   # Told to end while it was being started: the signal found no child yet.
@@ -68,8 +77,10 @@ while [ -z "$asked" ]; do
   code=$?
   if [ -n "$asked" ]; then
     finish
+    end_orphans "$child"
     break
   fi
+  end_orphans "$child"
   child=
   record
   # An app that ran for a while has earned a quick start.
