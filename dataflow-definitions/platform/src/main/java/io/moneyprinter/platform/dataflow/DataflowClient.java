@@ -58,17 +58,21 @@ public class DataflowClient {
 
 	/** Makes a stream known; one of that name with another definition is replaced. */
 	void create(String stream, String definition) {
-		HttpResponse<String> answer = send("POST", "/streams/definitions",
-				form(Map.of("name", stream, "definition", definition, "deploy", "false")));
+		HttpResponse<String> answer = define(stream, definition);
 		if (answer.statusCode() == CONFLICT) {
 			JsonNode known = call("GET", "/streams/definitions/" + stream, BodyPublishers.noBody());
-			if (!known.path("originalDslText").asText(known.path("dslText").asText()).equals(definition)) {
-				call("DELETE", "/streams/definitions/" + stream, BodyPublishers.noBody());
-				create(stream, definition);
+			if (known.path("originalDslText").asText(known.path("dslText").asText()).equals(definition)) {
+				return;
 			}
-			return;
+			call("DELETE", "/streams/definitions/" + stream, BodyPublishers.noBody());
+			answer = define(stream, definition);
 		}
 		checked("POST /streams/definitions", answer);
+	}
+
+	private HttpResponse<String> define(String stream, String definition) {
+		return send("POST", "/streams/definitions",
+				form(Map.of("name", stream, "definition", definition, "deploy", "false")));
 	}
 
 	void deploy(String stream, Map<String, String> properties) {

@@ -38,12 +38,14 @@ record LocalValues(Map<String, String> values, Map<String, String> secrets) {
 				Map.entry("work", home.work().toString()),
 				Map.entry("progress.state", home.data("progress").toString()),
 				Map.entry("progress.url", addresses.progress().toString()),
+				Map.entry("api.url", addresses.api().toString()),
 				Map.entry("api.port", Integer.toString(settings.ports().api())),
 				Map.entry("progress.port", Integer.toString(settings.ports().progress())));
+		Secrets secrets = Secrets.of(home);
 		return new LocalValues(values,
-				Map.of("spring.datasource.password", Secrets.of(home).ledgerPassword(),
-						"moneyprinter.artifacts.access-key", store.accessKey(), "moneyprinter.artifacts.secret-key",
-						store.secretKey()));
+				Map.of("spring.datasource.password", secrets.ledgerPassword(), "moneyprinter.artifacts.access-key",
+						store.accessKey(), "moneyprinter.artifacts.secret-key", store.secretKey(),
+						"moneyprinter.publish.web-hook.secret", secrets.webHookSecret()));
 	}
 
 	Map<String, String> fill(Map<String, String> templates) {

@@ -17,9 +17,10 @@ import java.util.Map;
  * @param storeAccessKey the S3 server's access key
  * @param storeSecretKey the S3 server's secret key
  * @param accountKey the local account's API key
+ * @param webHookSecret what signs web hooks
  */
 public record Secrets(String postgresPassword, String skipperPassword, String dataflowPassword, String ledgerPassword,
-		String storeAccessKey, String storeSecretKey, String accountKey) {
+		String storeAccessKey, String storeSecretKey, String accountKey, String webHookSecret) {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,8 +37,8 @@ public record Secrets(String postgresPassword, String skipperPassword, String da
 		Map<String, String> known = Files.exists(file) ? PrivateFile.read(file) : Map.of();
 		Map<String, String> all = new HashMap<>(known);
 		Secrets secrets = new Secrets(secret(all, "postgres"), secret(all, "skipper"), secret(all, "dataflow"),
-				secret(all, "ledger"), secret(all, "store-access"), secret(all, "store-secret"),
-				secret(all, "account"));
+				secret(all, "ledger"), secret(all, "store-access"), secret(all, "store-secret"), secret(all, "account"),
+				secret(all, "web-hook"));
 		if (!all.equals(known)) {
 			PrivateFile.write(file, all);
 		}

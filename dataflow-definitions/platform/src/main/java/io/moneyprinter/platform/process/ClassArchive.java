@@ -88,7 +88,8 @@ public record ClassArchive(Path folder, String program, String fingerprint) {
 				dump.destroyForcibly();
 				return false;
 			}
-			// What writing took is not given back to the system otherwise. Older Java does not know how.
+			// What writing took is not given back to the system otherwise. Older Java
+			// does not know how.
 			command(jcmd.get(), pid, "System.trim_native_heap").waitFor(DUMP_SECONDS, TimeUnit.SECONDS);
 			forgetOthers();
 			Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);

@@ -22,7 +22,10 @@ public record JavaProgram(List<String> options, ClassPath classPath, String main
 	 */
 	public static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-	/** glibc keeps up to eight heaps per core for itself otherwise; the supervising script says the same. */
+	/**
+	 * glibc keeps up to eight heaps per core for itself otherwise; the supervising script
+	 * says the same.
+	 */
 	public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
 	/** The whole command line. */

@@ -1,0 +1,82 @@
+package io.moneyprinter.platform.dataflow;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.moneyprinter.platform.home.Home;
+import io.moneyprinter.platform.home.PlatformException;
+import io.moneyprinter.platform.home.PlatformSettings;
+import io.moneyprinter.platform.home.PrivateFile;
+import io.moneyprinter.platform.home.Secrets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The project's own definitions, as the platform fills them in. */
+class DefinitionsTest {
+
+	@TempDir
+	Path folder;
+
+	private PlatformSettings settings() {
+		return PlatformSettings.in(Path.of("../..")).withHome(this.folder.resolve("a home"));
+	}
+
+	@Test
+	void everyStreamNamesRegisteredAppsOnly() {
+		Definitions definitions = Definitions.local(settings());
+		assertThat(definitions.streams()).containsOnlyKeys("films", "progress", "topics");
+		String streams = String.join(" ", definitions.streams().values());
+		assertThat(streams.split("[\\s|>]+")).filteredOn((word) -> !word.isEmpty() && !word.startsWith(":"))
+			.containsExactlyInAnyOrderElementsOf(definitions.apps().stream().map(AppRegistration::name).toList());
+	}
+
+	@Test
+	void noSecretLiesWhereDataFlowShowsIt() {
+		PlatformSettings settings = settings();
+		Definitions definitions = Definitions.local(settings);
+		Secrets secrets = Secrets.of(new Home(settings.home()));
+		String visible = definitions.deployment().toString() + definitions.apps() + definitions.streams();
+		assertThat(visible).doesNotContain(secrets.ledgerPassword(), secrets.storeAccessKey(), secrets.storeSecretKey(),
+				secrets.accountKey(), secrets.webHookSecret());
+		assertThat(PrivateFile.read(settings.home().resolve("secrets/apps.properties")))
+			.containsEntry("spring.datasource.password", secrets.ledgerPassword())
+			.containsEntry("moneyprinter.artifacts.secret-key", secrets.storeSecretKey());
+	}
+
+	@Test
+	void theFilledInFilesLieInTheHome() {
+		PlatformSettings settings = settings();
+		Definitions definitions = Definitions.local(settings);
+		assertThat(PrivateFile.read(settings.home().resolve("deployments/local.properties")))
+			.isEqualTo(definitions.deployment())
+			.containsEntry("app.topic-source.server.port", "8006")
+			.containsEntry("app.*.server.address", "127.0.0.1");
+		assertThat(definitions.deployment().values()).noneMatch((value) -> value.contains("${"));
+	}
+
+	@Test
+	void localAndProductionNameTheSameApps() {
+		Path folder = Path.of("..");
+		assertThat(PrivateFile.read(folder.resolve("apps.properties")).keySet())
+			.containsAll(PrivateFile.read(folder.resolve("deployments/local-apps.properties")).keySet());
+	}
+
+	@Test
+	void anUnknownNameIsRefused() {
+		LocalValues values = LocalValues.of(settings());
+		assertThatExceptionOfType(PlatformException.class)
+			.isThrownBy(() -> values.fill(Map.of("app.a.b", "${no.such-thing}")))
+			.withMessageStartingWith("The local deployment names ${no.such-thing}; there are only ");
+	}
+
+	@Test
+	void aJarMustBeNamedAfterItsApp() {
+		assertThatExceptionOfType(PlatformException.class)
+			.isThrownBy(() -> AppRegistration.of(Map.of("source.topic-source", "file:/x/other-0.1.0.jar")))
+			.withMessageContaining("must end in topic-source-<version>.jar");
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.moneyprinter.platform.home;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PrivateFileTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void propertiesComeBackAsTheyWere() {
+		Map<String, String> properties = Map.of("app.*.url", "jdbc:postgresql://127.0.0.1:5433/x?a=b", "path",
+				"/a folder/with \\ and # and !", "empty", "");
+		Path file = this.folder.resolve("some.properties");
+		PrivateFile.write(file, properties);
+		assertThat(PrivateFile.read(file)).isEqualTo(properties);
+	}
+
+	@Test
+	void nothingIsLeftBesideTheFile() {
+		PrivateFile.write(this.folder.resolve("one"), "first");
+		PrivateFile.write(this.folder.resolve("one"), "second");
+		assertThat(this.folder).isDirectoryNotContaining((file) -> file.toString().endsWith(".draft"));
+		assertThat(this.folder.resolve("one")).hasContent("second");
+	}
+
+}
