@@ -46,9 +46,9 @@ final class Globe implements Backdrop {
 		this.night.paint(plate, seconds);
 		Brush brush = new Brush(plate);
 		double unit = plate.unit();
-		double radius = 0.4 * unit;
+		double radius = 0.41 * plate.reach();
 		double x = plate.width() / 2.0;
-		double y = 0.72 * plate.height();
+		double y = 0.73 * plate.height();
 		brush.glow(x, y, 1.7 * radius, this.palette.mid(), 0.75);
 		brush.disc(x, y, radius, 3, this.palette.base(), 0.85);
 		brush.disc(x + 0.1 * radius, y + 0.14 * radius, 0.86 * radius, 0.5 * radius, this.palette.deep(), 0.8);

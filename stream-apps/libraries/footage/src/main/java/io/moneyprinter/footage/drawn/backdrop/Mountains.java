@@ -42,9 +42,9 @@ final class Mountains implements Backdrop {
 		Brush brush = new Brush(plate);
 		double unit = plate.unit();
 		double x = this.sunX * plate.width();
-		double y = (HORIZON - 0.02) * plate.height() - 0.16 * unit - 0.01 * unit * seconds;
+		double y = (HORIZON - 0.02) * plate.height() - 0.16 * plate.reach() - 0.01 * unit * seconds;
 		brush.glow(x, y, 0.7 * unit, this.palette.light(), 0.45);
-		brush.disc(x, y, 0.085 * unit, 2, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.55), 0.96);
+		brush.disc(x, y, 0.085 * plate.reach(), 2, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.7), 0.96);
 		float[] tops = new float[plate.width()];
 		for (int range = 0; range < RANGES; range++) {
 			double near = range / (RANGES - 1.0);

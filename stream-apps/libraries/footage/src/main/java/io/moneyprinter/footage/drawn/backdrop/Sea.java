@@ -52,8 +52,8 @@ final class Sea implements Backdrop {
 		double x = this.sunX * plate.width();
 		double y = (HORIZON - 0.012) * plate.height() - 0.006 * unit * seconds;
 		brush.glow(x, y, 0.8 * unit, this.palette.light().mix(this.palette.mid(), 0.35), 0.5);
-		brush.glow(x, y, 0.27 * unit, this.palette.accent(), 0.75);
-		brush.disc(x, y, 0.1 * unit, 2.5, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.5), 1);
+		brush.glow(x, y, 0.27 * plate.reach(), this.palette.accent(), 0.75);
+		brush.disc(x, y, 0.1 * plate.reach(), 2.5, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.5), 1);
 		float[] tops = new float[plate.width()];
 		for (int layer = 0; layer < LAYERS; layer++) {
 			double near = layer / (LAYERS - 1.0);

@@ -20,7 +20,7 @@ public enum Subject {
 	RAIN(Rain::new, List.of(Palette.POLAR, Palette.TIDE),
 			"rain cloud storm weather drop droplet wet acid drizzle lake pond puddle umbrella"),
 	/** A river. */
-	RIVER(River::new, List.of(Palette.WOOD, Palette.LAGOON, Palette.TIDE),
+	RIVER(River::new, List.of(Palette.LAGOON, Palette.TIDE),
 			"river stream valley flow creek brook waterfall wash mineral countryside field farm"),
 	/** Mountain ranges. */
 	MOUNTAINS(Mountains::new, List.of(Palette.POLAR, Palette.DUSK, Palette.TIDE),

@@ -16,7 +16,7 @@ final class Sun implements Backdrop {
 
 	private static final int MOTES = 34;
 
-	private static final double PLACE = 0.63;
+	private static final double PLACE = 0.64;
 
 	private final Palette palette;
 
@@ -42,14 +42,15 @@ final class Sun implements Backdrop {
 		Brush brush = new Brush(plate);
 		double unit = plate.unit();
 		double x = plate.width() / 2.0;
-		double y = PLACE * plate.height() - 0.012 * unit * seconds;
+		double reach = plate.reach();
+		double y = PLACE * plate.height() - 0.012 * reach * seconds;
 		Ink warm = this.palette.accent().mix(this.palette.light(), 0.35);
 		brush.glow(x, y, 1.05 * unit, warm, 0.4);
 		for (int ring = RINGS; ring > 0; ring--) {
 			double breath = 0.012 * Math.sin(1.1 * seconds - 0.9 * ring);
-			brush.disc(x, y, (0.17 + 0.085 * ring + breath) * unit, 2, warm, 0.13);
+			brush.disc(x, y, (0.17 + 0.085 * ring + breath) * reach, 2, warm, 0.13);
 		}
-		brush.disc(x, y, 0.19 * unit, 2, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.5), 1);
+		brush.disc(x, y, 0.19 * reach, 2, this.palette.accent().mix(Ink.of(0xFFFFFF), 0.5), 1);
 		float[] tops = new float[plate.width()];
 		this.far.trace(tops, 0.745 * plate.height(), unit, seconds);
 		brush.below(tops, this.palette.mid().mix(this.palette.base(), 0.3), this.palette.base(), 0.3 * unit, 0.94);

@@ -14,6 +14,8 @@ import io.moneyprinter.video.Canvas;
  */
 public final class Plate {
 
+	private static final double WIDE_REACH = 0.6;
+
 	private final int width;
 
 	private final int height;
@@ -47,6 +49,15 @@ public final class Plate {
 	 */
 	public double unit() {
 		return Math.min(this.width, this.height);
+	}
+
+	/**
+	 * A length for things that must not reach into the lettering above them: the shorter
+	 * side of tall plates, less on wide ones.
+	 * @return in pixels of the plate
+	 */
+	public double reach() {
+		return Math.min(unit(), WIDE_REACH * this.height);
 	}
 
 	/**

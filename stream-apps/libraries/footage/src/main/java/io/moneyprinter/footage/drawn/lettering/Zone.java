@@ -37,7 +37,7 @@ record Zone(int left, int top, int width, int height) {
 
 	/** The largest size of type that looks right on such a canvas. */
 	double largestType() {
-		return Math.min(0.185 * this.width, 0.3 * this.height);
+		return Math.min(0.185 * this.width, 0.36 * this.height);
 	}
 
 }
