@@ -49,6 +49,10 @@ public enum Subject {
 	/** A field of points. */
 	LATTICE(Lattice::new, List.of(),
 			"data computer network technology internet code robot digital software science number math physics ai"),
+	/** Arcs round a centre. */
+	ORBITS(Orbits::new, List.of(), "idea mind brain focus energy power atom electron cell engine system time clock"),
+	/** Panes of glass. */
+	TILES(Tiles::new, List.of(), "design product app tool home window work team plan list step"),
 	/** Lights out of focus. */
 	BOKEH(Bokeh::new, List.of(), ""),
 	/** Flowing lines. */
