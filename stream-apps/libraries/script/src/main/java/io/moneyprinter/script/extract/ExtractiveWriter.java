@@ -1,10 +1,11 @@
 package io.moneyprinter.script.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 
 import io.moneyprinter.artifacts.ContentKey;
 import io.moneyprinter.script.ScriptWriter;
@@ -32,6 +33,9 @@ public final class ExtractiveWriter implements ScriptWriter {
 
 	/** Two sentences more alike than this say the same thing twice. */
 	private static final double ALIKE = 0.6;
+
+	/** A text of repetitions only must not be chosen from for ever. */
+	private static final int MOST_ROUNDS = 5;
 
 	@Override
 	public ContentKey key(VideoRequest request, VideoId video) {
@@ -71,30 +75,29 @@ public final class ExtractiveWriter implements ScriptWriter {
 			throw InvalidRequestException.of("source", "without a sentence", "a text of sentences to pick from");
 		}
 		List<Selection.Pick> picks = Selection.best(candidates, FEWEST * seconds, MOST * seconds);
-		Optional<Candidate> repetition = repetition(picks, source.ranking());
-		while (repetition.isPresent()) {
-			candidates.replaceAll(bar(repetition.get()));
+		for (int round = 0; round < MOST_ROUNDS; round++) {
+			Set<Candidate> repetitions = repetitions(picks, source.ranking());
+			if (repetitions.isEmpty()) {
+				break;
+			}
+			candidates.replaceAll((candidate) -> repetitions.contains(candidate) ? candidate.barred() : candidate);
 			picks = Selection.best(candidates, FEWEST * seconds, MOST * seconds);
-			repetition = repetition(picks, source.ranking());
 		}
 		return picks.isEmpty() ? List.of(shortest(candidates)) : picks;
 	}
 
-	private static UnaryOperator<Candidate> bar(Candidate repetition) {
-		return (candidate) -> (candidate == repetition) ? candidate.barred() : candidate;
-	}
-
-	/** The later of two picked sentences that say the same. */
-	private static Optional<Candidate> repetition(List<Selection.Pick> picks, Ranking ranking) {
+	/** The later ones of picked sentences that say the same. */
+	private static Set<Candidate> repetitions(List<Selection.Pick> picks, Ranking ranking) {
+		Set<Candidate> repetitions = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (int later = 1; later < picks.size(); later++) {
 			Candidate second = picks.get(later).candidate();
 			if (picks.subList(0, later)
 				.stream()
 				.anyMatch((first) -> ranking.similarity(first.candidate().text(), second.text()) > ALIKE)) {
-				return Optional.of(second);
+				repetitions.add(second);
 			}
 		}
-		return Optional.empty();
+		return repetitions;
 	}
 
 	/** No sentence is as short as the film should be. */

@@ -14,7 +14,14 @@ import io.moneyprinter.script.prose.Weights;
  */
 final class Ranking {
 
+	/**
+	 * The topic's own words are nearly everywhere, and say least about what matters.
+	 */
+	private static final double TOPIC_SHARE = 0.3;
+
 	private final Map<String, Double> whole = new HashMap<>();
+
+	private final Map<String, Map<String, Double>> units = new HashMap<>();
 
 	private final Weights weights;
 
@@ -46,8 +53,7 @@ final class Ranking {
 	 * @return 0 to 1
 	 */
 	double similarity(String one, String other) {
-		Map<String, Double> second = unit(other);
-		return dot(unit(one), second);
+		return dot(unit(one), unit(other));
 	}
 
 	private double sum(String sentence) {
@@ -62,9 +68,14 @@ final class Ranking {
 	}
 
 	private Map<String, Double> unit(String sentence) {
+		return this.units.computeIfAbsent(sentence, this::measured);
+	}
+
+	private Map<String, Double> measured(String sentence) {
 		Map<String, Double> vector = new HashMap<>();
 		for (Term term : this.weights.terms(sentence)) {
-			vector.merge(term.stem(), this.weights.of(term), Double::sum);
+			double weight = this.weights.of(term) * (this.weights.inTopic(term) ? TOPIC_SHARE : 1);
+			vector.merge(term.stem(), weight, Double::sum);
 		}
 		double length = Math.sqrt(vector.values().stream().mapToDouble((weight) -> weight * weight).sum());
 		vector.replaceAll((stem, weight) -> weight / length);

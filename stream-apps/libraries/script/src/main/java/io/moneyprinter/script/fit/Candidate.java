@@ -13,8 +13,10 @@ import io.moneyprinter.script.SpeakingTime;
  * @param question whether it only makes sense before its successor
  * @param worth how much the script gains by it, in proportion to others; 0 if it must not
  * be picked
+ * @param bonus gained once, however long the wording; for what opens or closes
  */
-public record Candidate(List<Wording> wordings, int paragraph, boolean leaning, boolean question, double worth) {
+public record Candidate(List<Wording> wordings, int paragraph, boolean leaning, boolean question, double worth,
+		double bonus) {
 
 	private static final double LENGTH_COUNTS = 0.8;
 
@@ -44,7 +46,7 @@ public record Candidate(List<Wording> wordings, int paragraph, boolean leaning, 
 	 * @return more than 0 unless barred
 	 */
 	double value(int wording) {
-		return this.worth * Math.pow(this.wordings.get(wording).seconds(), LENGTH_COUNTS);
+		return this.worth * Math.pow(this.wordings.get(wording).seconds(), LENGTH_COUNTS) + this.bonus;
 	}
 
 	/**
@@ -52,7 +54,7 @@ public record Candidate(List<Wording> wordings, int paragraph, boolean leaning, 
 	 * @return never picked
 	 */
 	public Candidate barred() {
-		return new Candidate(this.wordings, this.paragraph, this.leaning, this.question, 0);
+		return new Candidate(this.wordings, this.paragraph, this.leaning, this.question, 0, 0);
 	}
 
 	/**

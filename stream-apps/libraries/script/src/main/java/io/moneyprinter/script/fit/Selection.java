@@ -2,8 +2,10 @@ package io.moneyprinter.script.fit;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Picks the sentences that are worth most together and fit the time, in the order they
@@ -21,9 +23,9 @@ public final class Selection {
 	private static final int STATES = 3;
 
 	/** What two neighbours gain by staying together, as a share of the second's value. */
-	private static final double FLOW = 0.25;
+	private static final double FLOW = 0.3;
 
-	private static final double MOST_STEPS = 1200;
+	private static final double MOST_STEPS = 2400;
 
 	private static final double FINEST_STEP_SECONDS = 0.1;
 
@@ -62,8 +64,8 @@ public final class Selection {
 	 * @param candidates in the order of the script
 	 * @param fewestSeconds below which the film would be too short
 	 * @param mostSeconds above which it would be too long
-	 * @return the best choice within the bounds, else the longest below them; empty if
-	 * not even one sentence fits
+	 * @return the best choice within the bounds, else the best below them; empty if not
+	 * even one sentence fits
 	 */
 	public static List<Pick> best(List<Candidate> candidates, double fewestSeconds, double mostSeconds) {
 		Selection selection = new Selection(candidates, mostSeconds);
@@ -114,7 +116,7 @@ public final class Selection {
 	}
 
 	private int steps(Candidate candidate, int wording) {
-		return Math.max(1, (int) Math.ceil(candidate.wordings().get(wording).seconds() / this.step));
+		return Math.max(1, (int) Math.round(candidate.wordings().get(wording).seconds() / this.step));
 	}
 
 	private static void improve(double[][] next, byte[][] from, int state, int used, double value, byte trace) {
@@ -129,14 +131,12 @@ public final class Selection {
 	}
 
 	private int bestEnd(int fewest) {
-		int best = 0;
-		for (int used = 1; used <= this.room; used++) {
-			boolean both = Math.min(best, used) >= fewest;
-			if (value(used) > 0 && (!both || value(used) > value(best))) {
-				best = used;
-			}
-		}
-		return best;
+		int within = bestBetween(Math.min(fewest, this.room), this.room);
+		return (value(within) > 0) ? within : bestBetween(0, this.room);
+	}
+
+	private int bestBetween(int from, int to) {
+		return IntStream.rangeClosed(from, to).boxed().max(Comparator.comparingDouble(this::value)).orElse(0);
 	}
 
 	private double value(int used) {

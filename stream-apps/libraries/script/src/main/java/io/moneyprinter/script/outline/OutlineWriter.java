@@ -64,9 +64,8 @@ public final class OutlineWriter implements ScriptWriter {
 		List<Candidate> candidates = candidates(outline, request.voice().speed());
 		double seconds = request.length().toMillis() / 1000.0;
 		List<Selection.Pick> picks = Selection.best(candidates, FEWEST * seconds, MOST * seconds);
-		if (picks.isEmpty()) {
-			Candidate question = candidates.get(0);
-			picks = List.of(new Selection.Pick(question, question.shortest()));
+		if (picks.isEmpty() || picks.get(0).candidate() != candidates.get(0)) {
+			picks = List.of(new Selection.Pick(candidates.get(0), candidates.get(0).shortest()));
 		}
 		return new Script(request.topic(), request.language(), scenes(outline, picks, request), origin(picks, seconds));
 	}
@@ -77,7 +76,7 @@ public final class OutlineWriter implements ScriptWriter {
 		int last = outline.steps().size() - 1;
 		for (int step = 0; step <= last; step++) {
 			double worth = (step == 0) ? OPENING : (step == last) ? CLOSING : 1 - 0.5 * step / last;
-			candidates.add(new Candidate(wordings(outline.steps().get(step), speed), step, false, false, worth));
+			candidates.add(new Candidate(wordings(outline.steps().get(step), speed), step, false, false, worth, 0));
 		}
 		return candidates;
 	}

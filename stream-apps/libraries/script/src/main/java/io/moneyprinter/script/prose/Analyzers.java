@@ -39,7 +39,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 final class Analyzers {
 
 	private static final Map<String, Supplier<Analyzer>> KNOWN = Map.ofEntries(
-			Map.entry("en", () -> new EnglishAnalyzer(new CharArraySet(English.GLUE, true))),
+			Map.entry("en", () -> new EnglishAnalyzer(new CharArraySet(English.UNTELLING, true))),
 			Map.entry("ar", ArabicAnalyzer::new), Map.entry("bg", BulgarianAnalyzer::new),
 			Map.entry("ca", CatalanAnalyzer::new), Map.entry("cs", CzechAnalyzer::new),
 			Map.entry("da", DanishAnalyzer::new), Map.entry("de", GermanAnalyzer::new),

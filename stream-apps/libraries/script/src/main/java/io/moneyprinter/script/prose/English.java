@@ -50,16 +50,30 @@ public final class English {
 					+ " depends dilute dilutes contain contains cling clings dry dries fly flies allow allows create creates"
 					+ " include includes provide provides produce produces form forms learn learns live lives ask asks believe");
 
-	/** Words that carry no meaning of their own. */
-	static final Set<String> GLUE = union(DETERMINERS, PREPOSITIONS, PRONOUNS, CONNECTIVES, VERBS);
+	/** Nouns and adjectives that name nothing by themselves. */
+	static final Set<String> WEAK = words(
+			"time times way ways thing things part parts kind kinds lot lots day days year"
+					+ " years number numbers people example case cases place places next same other others own first last main"
+					+ " certain different whole full free good bad great big small large little early late ten hundred thousand"
+					+ " million millions billion two three four five six seven eight nine half slow fast end ends");
 
-	private static final Pattern LEANING = Pattern.compile(
-			"^(?:(?:but|and|so|or|yet|then|because|also|that is why|for this reason|as a result|therefore|thus|hence|"
-					+ "however|moreover|furthermore|similarly|likewise|instead|otherwise|meanwhile|by contrast|"
-					+ "on the other hand|in addition|again|both|neither|another|others?|the (?:former|latter|same|other))\\b|"
-					+ "(?:[\\p{L}'’]+\\s+){0,3}(?:it|its|it's|they|their|them|this|these|those|he|she|his|her|him|such|there|"
-					+ "here|so much|so many|that (?!is\\b|are\\b))\\b)",
+	/** Words that end a noun phrase. */
+	private static final Set<String> GLUE = union(DETERMINERS, PREPOSITIONS, PRONOUNS, CONNECTIVES, VERBS);
+
+	/** Connectives at the very beginning. */
+	private static final Pattern CONNECTED = Pattern.compile(
+			"^(?:but|and|so|or|yet|then|because|also|that is why|for (?:this|that) reason|as a result|therefore|thus"
+					+ "|hence|however|moreover|furthermore|similarly|likewise|instead|otherwise|meanwhile|by contrast"
+					+ "|on the other hand|in addition|again|both|neither|another|others?|together|the (?:former|latter|same|other))\\b",
 			Pattern.CASE_INSENSITIVE);
+
+	/** Pronouns within the first words, pointing words a little later too. */
+	private static final Pattern POINTING = Pattern.compile("^(?:[\\p{L}\\p{N}'’]+,?\\s+){0,3}"
+			+ "(?:it|its|it's|they|their|them|he|she|his|her|him|there|here|so much|so many)\\b"
+			+ "|^(?:[\\p{L}\\p{N}'’]+,?\\s+){0,6}(?:this|these|those|such)\\b", Pattern.CASE_INSENSITIVE);
+
+	/** Words that tell nothing about a text. */
+	static final Set<String> UNTELLING = union(GLUE, WEAK);
 
 	private English() {
 	}
@@ -71,7 +85,7 @@ public final class English {
 	 * @return {@code true} if it must not stand alone
 	 */
 	public static boolean leansOnPredecessor(String sentence) {
-		return LEANING.matcher(sentence).find();
+		return CONNECTED.matcher(sentence).find() || POINTING.matcher(sentence).find();
 	}
 
 	static boolean isGlue(String word) {

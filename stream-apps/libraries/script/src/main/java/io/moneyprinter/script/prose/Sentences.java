@@ -31,6 +31,17 @@ public final class Sentences {
 	private static final Pattern WIDE_WRAP = Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、，])"
 			+ "[ \\t]*\\R[ \\t]*(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
 
+	/** English abbreviations before names that ICU's list does not have. */
+	private static final List<String> TITLES = List.of("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "Mt.", "Gen.",
+			"Col.", "Capt.", "Lt.", "Sgt.", "Rev.", "Hon.", "Sen.", "Rep.", "Gov.", "vs.", "e.g.", "i.e.", "approx.");
+
+	private static final Set<String> ORDINALS_WITH_STOP = Set.of("de", "da", "nb", "nn", "no", "fi", "et", "cs", "sk",
+			"sl", "hr", "sr", "bs", "hu", "is", "tr", "pl", "lv");
+
+	private static final Pattern ORDINAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\d{1,2}\\.$");
+
+	private static final String CLOSING = "»”’)]›";
+
 	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
 	private Sentences() {
@@ -61,30 +72,41 @@ public final class Sentences {
 		List<String> sentences = new ArrayList<>();
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-			add(sentences, oneLine(line.substring(start, end)));
+			add(sentences, oneLine(line.substring(start, end)), language);
 		}
 		return sentences;
 	}
 
-	/**
-	 * What holds no letter or digit (a lone bracket, an emoji) stays with its sentence.
-	 */
-	private static void add(List<String> sentences, String sentence) {
+	private static void add(List<String> sentences, String sentence, Language language) {
+		int last = sentences.size() - 1;
 		if (sentence.isEmpty()) {
 			return;
 		}
-		if (sentences.isEmpty() || sentence.codePoints().anyMatch(Character::isLetterOrDigit)) {
-			sentences.add(sentence);
+		if (last >= 0 && (belongsBefore(sentence) || endsWithOrdinal(sentences.get(last), language))) {
+			sentences.set(last, sentences.get(last) + " " + sentence);
 		}
 		else {
-			sentences.set(sentences.size() - 1, sentences.get(sentences.size() - 1) + " " + sentence);
+			sentences.add(sentence);
 		}
+	}
+
+	/** A closing quotation mark, and what holds no letter or digit, such as an emoji. */
+	private static boolean belongsBefore(String piece) {
+		return CLOSING.indexOf(piece.codePointAt(0)) >= 0 || piece.codePoints().noneMatch(Character::isLetterOrDigit);
+	}
+
+	/** "Am 3. Mai" is one piece where a full stop makes a number an ordinal. */
+	private static boolean endsWithOrdinal(String piece, Language language) {
+		return ORDINALS_WITH_STOP.contains(language.locale().getLanguage()) && ORDINAL.matcher(piece).find();
 	}
 
 	private static BreakIterator breaks(Language language) {
 		ULocale locale = ULocale.forLanguageTag(language.tag());
-		return FilteredBreakIteratorBuilder.getInstance(locale)
-			.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+		FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(locale);
+		if ("en".equals(locale.getLanguage())) {
+			TITLES.forEach(builder::suppressBreakAfter);
+		}
+		return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ public final class Weights {
 
 	private final Set<String> topic = new HashSet<>();
 
+	private final Set<String> surfaces = new HashSet<>();
+
 	private final int sentences;
 
 	private final Vocabulary vocabulary;
@@ -33,7 +36,9 @@ public final class Weights {
 		this.sentences = sentences.size();
 		this.vocabulary = vocabulary;
 		for (String sentence : sentences) {
-			stems(vocabulary.terms(sentence)).forEach((stem) -> this.sentencesWith.merge(stem, 1, Integer::sum));
+			List<Term> terms = vocabulary.terms(sentence);
+			stems(terms).forEach((stem) -> this.sentencesWith.merge(stem, 1, Integer::sum));
+			terms.forEach((term) -> this.surfaces.add(term.surface()));
 		}
 		this.topic.addAll(stems(vocabulary.terms(topic)));
 	}
@@ -63,9 +68,30 @@ public final class Weights {
 		int with = this.sentencesWith.getOrDefault(term.stem(), 1);
 		double rare = Math.log(1 + (double) this.sentences / with);
 		double recurring = 1 + Math.log(with);
-		double aboutness = this.topic.contains(term.stem()) ? TOPIC_BONUS : 0;
+		double aboutness = inTopic(term) ? TOPIC_BONUS : 0;
 		double wordiness = Character.isDigit(term.surface().codePointAt(0)) ? 0.3 : 1;
 		return wordiness * (rare * recurring + aboutness) * Math.min(1, 0.4 + term.surface().length() / 8.0);
+	}
+
+	/**
+	 * Whether the topic holds a word too.
+	 * @param term of the text
+	 * @return {@code true} for every form of it
+	 */
+	public boolean inTopic(Term term) {
+		return this.topic.contains(term.stem());
+	}
+
+	/**
+	 * A word as it is written within a sentence: the capital of a sentence's first word
+	 * goes if the text knows the word without it.
+	 * @param word as the text writes it somewhere
+	 * @return the same or with a small first letter
+	 */
+	public String withinSentence(String word) {
+		int first = word.offsetByCodePoints(0, 1);
+		String small = word.substring(0, first).toLowerCase(Locale.ROOT) + word.substring(first);
+		return this.surfaces.contains(small) ? small : word;
 	}
 
 	/**
