@@ -19,7 +19,7 @@ final class EnglishAbbreviations {
 	/** Said like this with and without a dot behind. */
 	private static final Map<String, String> ALWAYS = map("dr doctor", "mr mister", "mrs missus", "prof professor",
 			"vs versus", "e.g for example", "i.e that is", "etc et cetera", "approx approximately", "jr junior",
-			"dept department", "govt government");
+			"dept department", "govt government", "ph.d P H D");
 
 	/** With a dot behind and a name after it. */
 	private static final Map<String, String> BEFORE_NAME = map("ms miz", "st saint", "sen senator",

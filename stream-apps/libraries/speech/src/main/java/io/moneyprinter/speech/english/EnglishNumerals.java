@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words that are written with digits: shares, measures, years, times, dates.
@@ -26,6 +28,8 @@ final class EnglishNumerals {
 	private static final Map<String, String> PARTS = Map.of("2", "half", "3", "third", "4", "quarter", "5", "fifth",
 			"6", "sixth", "8", "eighth", "10", "tenth", "16", "sixteenth");
 
+	private static final Map<String, String> COMPARED = Map.of("~", "about", "<", "less than", ">", "more than");
+
 	/** Tried in this order. */
 	private static final List<Reading> READINGS = List.of(
 			new Reading("(\\d[\\d,]*)(?:st|nd|rd|th)", (m) -> EnglishNumbers.ordinal(m.group(1))),
@@ -36,6 +40,8 @@ final class EnglishNumerals {
 			new Reading("(\\d{1,3})/(\\d{1,3})", EnglishNumerals::fraction),
 			new Reading(NUMBER + "[-\\u2013\\u2014]" + NUMBER + "(\\D.*)?", EnglishNumerals::range),
 			new Reading("([+-])?" + NUMBER + "-?([%°\\p{L}/\\u00b2\\u00b3]+)?", EnglishNumerals::measure),
+			new Reading("[vV]?(\\d+(?:\\.\\d+){2,})", (m) -> version(m.group(1))),
+			new Reading("([~<>])(\\d.*)", EnglishNumerals::compared),
 			new Reading("(.*\\d)'s", (m) -> read(m.group(1)).orElse(m.group(1)) + "'s"),
 			new Reading("#(\\d+)", (m) -> "number " + EnglishNumbers.cardinal(m.group(1))));
 
@@ -49,6 +55,15 @@ final class EnglishNumerals {
 	 */
 	static Optional<String> read(String word) {
 		return READINGS.stream().flatMap((reading) -> reading.read(word).stream()).findFirst();
+	}
+
+	private static String compared(MatchResult compared) {
+		return COMPARED.get(compared.group(1)) + " "
+				+ read(compared.group(2)).orElseGet(() -> EnglishLetters.read(compared.group(2)));
+	}
+
+	private static String version(String numbers) {
+		return Stream.of(numbers.split("\\.")).map(EnglishNumbers::cardinal).collect(Collectors.joining(" point "));
 	}
 
 	private static String decade(MatchResult decade) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class EnglishPrices {
 
 	private static final Pattern PRICE = Pattern
-		.compile("(US|C|A)?([$€£¥])" + EnglishNumerals.NUMBER + "([kKmMbB]|bn|tn)?");
+		.compile("(US|C|A)?([$€£¥])" + EnglishNumerals.NUMBER + "([kKmMbB]|bn|tn)?(?:/(\\p{L}+))?");
 
 	private static final Pattern SCALE = Pattern.compile("(?i)hundred|thousand|million|billion|trillion");
 
@@ -43,7 +43,8 @@ final class EnglishPrices {
 			return Optional.empty();
 		}
 		boolean goesOn = SCALE.matcher(after).matches();
-		return Optional.of(goesOn ? EnglishNumbers.cardinal(price.group(3)) : whole(price));
+		String per = (price.group(5) != null) ? " per " + EnglishLetters.read(price.group(5)) : "";
+		return Optional.of(goesOn ? EnglishNumbers.cardinal(price.group(3)) : whole(price) + per);
 	}
 
 	private static String whole(Matcher price) {

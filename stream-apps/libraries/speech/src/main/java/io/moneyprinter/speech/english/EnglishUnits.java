@@ -18,7 +18,7 @@ final class EnglishUnits {
 				"h hour", "hr hour", "hrs hour", "kB kilobyte", "KB kilobyte", "MB megabyte", "GB gigabyte",
 				"TB terabyte", "W watt", "kW kilowatt", "MW megawatt", "GW gigawatt", "V volt", "kWh kilowatt hour",
 				"MWh megawatt hour", "GWh gigawatt hour", "Hz hertz", "kHz kilohertz", "MHz megahertz", "GHz gigahertz",
-				"K kelvin", "J joule", "kJ kilojoule", "cal calorie", "kcal kilocalorie", "ha hectare", "px pixel",
+				"J joule", "kJ kilojoule", "cal calorie", "kcal kilocalorie", "ha hectare", "px pixel",
 				"km² square kilometer", "m² square meter", "m³ cubic meter", "° degree" }) {
 			NAMES.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
 		}
@@ -55,7 +55,7 @@ final class EnglishUnits {
 	}
 
 	private static String plural(String name) {
-		if (name.endsWith("hertz") || name.equals("feet") || name.equals("kelvin")) {
+		if (name.endsWith("hertz") || name.equals("feet")) {
 			return name;
 		}
 		return name + (name.endsWith("inch") ? "es" : "s");

@@ -14,13 +14,16 @@ import java.util.stream.Stream;
  */
 public final class SpokenEnglish {
 
+	/** Longest word that is read, in characters; long enough for most addresses. */
+	public static final int LONGEST_WORD = 300;
+
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?:https?://)?(?:www\\.)?([\\w.+-]+@)?((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,12})(?:[/?#:].*)?");
 
 	private static final Pattern AMOUNT = Pattern.compile("[+-]?[\\d.,]*\\d(?:[-\\u2013][\\d.,]*\\d)?");
 
 	/** Units that are words or initials, too, if they do not directly follow a number. */
-	private static final Pattern DOUBTFUL_UNITS = Pattern.compile("in|am|AM|K|L|V|W|J|M");
+	private static final Pattern DOUBTFUL_UNITS = Pattern.compile("in|am|AM|L|V|W|J|M");
 
 	private static final WrittenWord NOTHING = new WrittenWord(false, "", "");
 
@@ -32,7 +35,8 @@ public final class SpokenEnglish {
 
 	/**
 	 * Reads a text.
-	 * @param text any text; what is no English is read as well as letters allow
+	 * @param text any text; what is no English is read as well as letters allow, and what
+	 * is longer than {@value #LONGEST_WORD} characters not at all
 	 * @return its words in order; none for a blank text
 	 */
 	public static List<SpokenWord> of(String text) {

@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 record WrittenWord(boolean opened, String core, String closing) {
 
 	/** What a word may begin with beside letters and digits. */
-	private static final String SIGNS = "$€£¥%°#@&+=×÷";
+	private static final String SIGNS = "$€£¥%°#@&+=×÷~<>";
 
 	private static final Pattern PARTS = Pattern.compile("^([^\\p{L}\\p{N}" + SIGNS + ".'-]*[.'-]*(?=[\\p{L}" + SIGNS
 			+ "])|[^\\p{L}\\p{N}" + SIGNS + ".-]*)(.*?)([^\\p{L}\\p{N}" + SIGNS + "]*)$", Pattern.DOTALL);
 
 	static WrittenWord of(String word) {
+		if (word.length() > SpokenEnglish.LONGEST_WORD) {
+			return new WrittenWord(false, "", word.substring(word.length() - 1));
+		}
 		String plain = word.replaceAll("[\\u2018\\u2019\\u02bc\\u0060\\u00b4]", "'")
 			.replaceAll("[\\u2010\\u2011\\u2212]", "-")
 			.replaceAll("[\\p{Cf}\\ufe0f]", "");

@@ -56,17 +56,30 @@ public final class MarySynthesizer implements SpeechSynthesizer {
 	@Override
 	public Speech speak(String text, Language language, Voice voice, Path wav) throws InterruptedException {
 		VoiceDescription speaker = VOICES.choose(language, voice);
-		List<SpokenWord> words = SpokenEnglish.of(text);
-		if (words.stream().allMatch(SpokenWord::silent)) {
-			throw new VideoException(ErrorCode.UNSPEAKABLE_TEXT, "The scene's text \"" + text.strip()
-					+ "\" has nothing that can be said; it needs at least one word or number.");
-		}
+		List<SpokenWord> words = speakable(text);
 		try (WaveFile sound = WaveFile.create(wav)) {
 			return speak(Passage.of(words), speaker.name(), sound);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static List<SpokenWord> speakable(String text) {
+		List<SpokenWord> words = SpokenEnglish.of(text);
+		for (SpokenWord word : words) {
+			if (word.written().length() > SpokenEnglish.LONGEST_WORD) {
+				throw new VideoException(ErrorCode.UNSPEAKABLE_TEXT,
+						"The word that begins with \"" + word.written().substring(0, 20) + "\" has "
+								+ word.written().length() + " characters; at most " + SpokenEnglish.LONGEST_WORD
+								+ " without a blank can be spoken.");
+			}
+		}
+		if (words.stream().allMatch(SpokenWord::silent)) {
+			throw new VideoException(ErrorCode.UNSPEAKABLE_TEXT, "The scene's text \"" + text.strip()
+					+ "\" has nothing that can be said; it needs at least one word or number.");
+		}
+		return words;
 	}
 
 	private static Speech speak(List<Passage> passages, String speaker, WaveFile sound)

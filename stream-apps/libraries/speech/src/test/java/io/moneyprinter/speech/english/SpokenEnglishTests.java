@@ -1,5 +1,6 @@
 package io.moneyprinter.speech.english;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -9,33 +10,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class SpokenEnglishTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					1,500 km away | one thousand five hundred kilometers away
-					3.5% of it | three point five percent of it
-					$1,500 | one thousand five hundred dollars
-					$1.5 million, €20bn | one point five million dollars, twenty billion euros
-					$5.99 or £0.50 | five dollars and ninety nine cents or fifty pence
-					in 1999, 2005 and 2021 | in nineteen ninety nine, two thousand five and twenty twenty one
-					2019–2021 | twenty nineteen to twenty twenty one
-					the '90s and 1980s | the nineties and nineteen eighties
-					2021-05-03 | May third twenty twenty one
-					the 1st, 2nd and 21st | the first, second and twenty first
-					at 10:30 or 5:00 or 9:05pm | at ten thirty or five o'clock or nine oh five p m
-					16:9 | sixteen to nine
-					3/4, 24/7 | three quarters, twenty four seven
-					10–20 kg at −40 °C | ten to twenty kilograms at minus forty degrees Celsius
-					1 km, 1 m, 60 mph, 100 km/h | one kilometer, one meter, sixty miles per hour, one hundred kilometers per hour
-					3 in total | three in total
-					007 | zero zero seven
-					12345678901234567890 | one two three four five six seven eight nine zero one two three four five six seven eight nine zero
-					1st-class 5-year-old | first class five year old
-					#1 | number one
-					""")
+							1,500 km away | one thousand five hundred kilometers away
+							3.5% of it | three point five percent of it
+							$1,500 | one thousand five hundred dollars
+							$1.5 million, €20bn | one point five million dollars, twenty billion euros
+							$5.99 or £0.50 | five dollars and ninety nine cents or fifty pence
+							in 1999, 2005 and 2021 | in nineteen ninety nine, two thousand five and twenty twenty one
+							2019–2021 | twenty nineteen to twenty twenty one
+							the '90s and 1980s | the nineties and nineteen eighties
+							2021-05-03 | May third twenty twenty one
+							the 1st, 2nd and 21st | the first, second and twenty first
+							at 10:30 or 5:00 or 9:05pm | at ten thirty or five o'clock or nine oh five p m
+							16:9 | sixteen to nine
+							3/4, 24/7 | three quarters, twenty four seven
+							10–20 kg at −40 °C | ten to twenty kilograms at minus forty degrees Celsius
+							1 km, 1 m, 60 mph, 100 km/h | one kilometer, one meter, sixty miles per hour, one hundred kilometers per hour
+							3 in total | three in total
+							007 | zero zero seven
+							12345678901234567890 | one two three four five six seven eight nine zero one two three four five six seven eight nine zero
+							1st-class 5-year-old | first class five year old
+							#1 | number one
+					4K at 50/50, v1.2.3 | four K at fifty fifty, one point two point three
+					~10 <5 >3% | about ten less than five more than three percent
+					$5/month, a Ph.D. too | five dollars per month, a P H D too
+							""")
 	void readsNumbers(String written, String spoken) {
 		assertThat(read(written)).isEqualToIgnoringCase(spoken);
 	}
@@ -90,11 +95,21 @@ class SpokenEnglishTests {
 	@Test
 	void saysNothingButLettersApostrophesAndCommas() {
 		StringBuilder everything = new StringBuilder();
-		for (int character = 32; character < 0x3100; character++) {
-			everything.appendCodePoint(character).append((character % 3 == 0) ? "a " : "7");
+		for (int character = 32; character < 0x3100; character += 3) {
+			everything.appendCodePoint(character).append((character % 2 == 0) ? "a " : "7");
 		}
 		assertThat(SpokenEnglish.of(everything.toString()))
 			.allSatisfy((word) -> assertThat(word.spoken()).matches("([A-Za-z']+(,? [A-Za-z']+)*)?"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "1", "a.", "A", "a-", "1-", "1,", "1.", "a@", "1°/", "$", "IX", "'a", ".-'", "海",
+			"😀", "a—" })
+	void readsWordsWithoutEndInNoTime(String part) {
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			assertThat(SpokenEnglish.of(part.repeat(10_000)).get(0).silent()).isTrue();
+			SpokenEnglish.of(part.repeat(SpokenEnglish.LONGEST_WORD / part.length()));
+		});
 	}
 
 	@Test

@@ -8,10 +8,13 @@ import io.moneyprinter.speech.SpeechSynthesizerContract;
 import io.moneyprinter.speech.TestFfmpeg;
 import io.moneyprinter.speech.pace.PacedSynthesizer;
 import io.moneyprinter.speech.sound.Sound;
+import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.TimedWord;
+import io.moneyprinter.video.VideoException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MarySynthesizerTests extends SpeechSynthesizerContract {
 
@@ -76,10 +79,17 @@ class MarySynthesizerTests extends SpeechSynthesizerContract {
 	@Test
 	void longTextsAreSpokenWhole() throws IOException, InterruptedException {
 		String sentence = "the river that runs along the road which leads to the house with the red roof and ";
-		Speech speech = speak("It is " + sentence.repeat(30) + "there it ends. " + TEXT.repeat(3));
-		assertThat(speech.lengthMillis()).isBetween(120_000L, 260_000L);
+		Speech speech = speak("It is " + sentence.repeat(15) + "there it ends. " + TEXT.repeat(3));
+		assertThat(speech.lengthMillis()).isBetween(70_000L, 150_000L);
 		assertThat(speech.words()).filteredOn((word) -> word.endMillis() == word.startMillis()).isEmpty();
 		assertThat(Sound.read(wav()).lengthMillis()).isEqualTo(speech.lengthMillis());
+	}
+
+	@Test
+	void refusesAWordWithoutEnd() {
+		assertThatExceptionOfType(VideoException.class).isThrownBy(() -> speak("Say " + "a".repeat(400) + "."))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.UNSPEAKABLE_TEXT))
+			.withMessageContainingAll("401 characters", "at most 300");
 	}
 
 	@Test
