@@ -41,7 +41,7 @@ final class RequestReader {
 		}
 		VideoRequest request = DomainJson.readRequest(json);
 		if (namesAccount(json)) {
-			throw InvalidRequestException.of("account", request.account(),
+			throw InvalidRequestException.of("account", "given",
 					"nothing, since the account is the one whose key is shown");
 		}
 		return request.askedBy(account, key(header, request.idempotencyKey()));

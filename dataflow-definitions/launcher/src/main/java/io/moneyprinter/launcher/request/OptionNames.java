@@ -15,11 +15,11 @@ final class OptionNames {
 			Map.entry("voice.speed", "--speed"), Map.entry("picture.aspect", "--aspect"),
 			Map.entry("picture.resolution", "--resolution"), Map.entry("picture.framesPerSecond", "--fps"),
 			Map.entry("captions.position", "--captions"), Map.entry("captions.size", "--caption-size"),
-			Map.entry("colour", "--caption-color or --caption-highlight"), Map.entry("transition", "--transition"),
-			Map.entry("music.mood", "--music"), Map.entry("music.volume", "--music-volume"),
-			Map.entry("materials.own", "--material"), Map.entry("materials.preference", "--pictures"),
-			Map.entry("variants", "--variants"), Map.entry("class", "--class"), Map.entry("callback", "--callback"),
-			Map.entry("idempotencyKey", "--key"));
+			Map.entry("captions.color", "--caption-color"), Map.entry("captions.highlight", "--caption-highlight"),
+			Map.entry("transition", "--transition"), Map.entry("music.mood", "--music"),
+			Map.entry("music.volume", "--music-volume"), Map.entry("materials.own", "--material"),
+			Map.entry("materials.preference", "--pictures"), Map.entry("variants", "--variants"),
+			Map.entry("class", "--class"), Map.entry("callback", "--callback"), Map.entry("idempotencyKey", "--key"));
 
 	private OptionNames() {
 	}
@@ -33,8 +33,10 @@ final class OptionNames {
 		return violations.stream().map(OptionNames::sentence).collect(Collectors.joining(" "));
 	}
 
+	/** Which of several is meant, the value tells. */
 	private static String sentence(Violation violation) {
-		String option = BY_FIELD.getOrDefault(violation.field(), "The field '" + violation.field() + "'");
+		String field = violation.field().replaceFirst("\\[\\d+]$", "");
+		String option = BY_FIELD.getOrDefault(field, "The field '" + violation.field() + "'");
 		return option + " is '" + violation.value() + "'; allowed: " + translated(violation.allowed()) + ".";
 	}
 
