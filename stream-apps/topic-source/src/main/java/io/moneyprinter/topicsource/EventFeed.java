@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +86,6 @@ final class EventFeed implements SmartLifecycle {
 					new StringDeserializer(), new ByteArrayDeserializer())) {
 				read(consumer);
 			}
-			catch (WakeupException | org.apache.kafka.common.errors.InterruptException ex) {
-				return;
-			}
 			catch (KafkaException ex) {
 				log.warn("Events of '{}' cannot be read and will be tried again: {}", this.settings.topic(),
 						ex.getMessage());
@@ -146,11 +142,8 @@ final class EventFeed implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		Thread reader = this.thread;
+		// The reader sees it after the poll under way, and is no reason to wait.
 		this.thread = null;
-		if (reader != null) {
-			reader.interrupt();
-		}
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.moneyprinter.topicsource;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +39,8 @@ final class EventStream {
 	private volatile boolean closed;
 
 	private boolean greeted;
+
+	private boolean overdue;
 
 	EventStream(Supplier<VideoView> look, Executor writers) {
 		this.look = look;
@@ -109,7 +112,7 @@ final class EventStream {
 		}
 		else if (event == null) {
 			this.emitter.send(SseEmitter.event().comment("still here"));
-			finish();
+			finish(this.overdue);
 		}
 		if (event != null && !this.closed) {
 			this.emitter.send(SseEmitter.event()
@@ -117,7 +120,7 @@ final class EventStream {
 				.name(DomainJson.mapper().valueToTree(event).path("type").asText())
 				.data(event, MediaType.APPLICATION_JSON));
 			if (event.ends()) {
-				finish();
+				finish(true);
 			}
 		}
 	}
@@ -131,9 +134,14 @@ final class EventStream {
 		}
 	}
 
-	private void finish() throws IOException {
+	/**
+	 * Ends the stream if the video has ended. If only the ledger says so, the last events
+	 * get one more pause to arrive.
+	 */
+	private void finish(boolean atOnce) throws IOException {
 		VideoView view = this.look.get();
-		if (ended(view)) {
+		this.overdue = ended(view);
+		if (this.overdue && atOnce) {
 			send(view);
 			close();
 		}
@@ -147,7 +155,7 @@ final class EventStream {
 	}
 
 	private static boolean ended(VideoView view) {
-		return VideoState.valueOf(view.state().toUpperCase(java.util.Locale.ROOT)).terminal();
+		return VideoState.valueOf(view.state().toUpperCase(Locale.ROOT)).terminal();
 	}
 
 	/**

@@ -87,10 +87,12 @@ final class MaterialsController {
 	}
 
 	private static String mediaType(@Nullable String header) {
-		String allowed = "the type of a clip, a picture or a sound, such as video/mp4, image/png or audio/wav";
+		String allowed = "the type of a clip, a picture or a sound, such as video/mp4, image/png or audio/wav,"
+				+ " or application/octet-stream";
 		try {
 			MediaType type = MediaType.parseMediaType((header != null) ? header : "");
-			if (KINDS.contains(type.getType()) && type.isConcrete()) {
+			if (type.isConcrete() && (KINDS.contains(type.getType())
+					|| MediaType.APPLICATION_OCTET_STREAM.equalsTypeAndSubtype(type))) {
 				return type.getType() + "/" + type.getSubtype();
 			}
 		}

@@ -20,7 +20,7 @@ import io.moneyprinter.video.VideoEvent;
  * accepted without being sent, nor sent without being accepted. A message may go out
  * twice; the stages bear that.
  */
-final class Outbox {
+final class Outbox implements Departures {
 
 	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -58,19 +58,15 @@ final class Outbox {
 				complete.getTimeDone().plus((pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE));
 	}
 
-	/**
-	 * Puts a video in, within the transaction under way.
-	 * @param message that starts its first stage
-	 * @param topic what the film is about
-	 */
-	void put(StageMessage message, String topic) {
+	@Override
+	public void put(StageMessage message, String topic) {
 		this.scheduler.scheduleIfNotExists(
 				this.task.instance(message.videoId() + "/" + message.attempt(), new Departure(message, topic)),
 				Instant.now());
 	}
 
-	/** Sends what is due at once, instead of with the next look. */
-	void flush() {
+	@Override
+	public void flush() {
 		this.scheduler.triggerCheckForDueExecutions();
 	}
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.moneyprinter.ledger.VideoRow;
 import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Film;
 import io.moneyprinter.video.Origin;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoId;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLeftSeconds a guess; {@code null} if there is none
  * @param failure why it failed; {@code null} unless it did
  * @param origins where its parts came from, as far as they are there
+ * @param film what was rendered; {@code null} before
  * @param acceptedAt when it was accepted
  * @param updatedAt when the ledger last changed
  * @param endedAt when it ended; {@code null} before
@@ -38,19 +40,21 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VideoView(VideoId id, String topic, @JsonProperty("class") WorkClass workClass, String state, int attempt,
 		@Nullable StageName stage, int percent, @Nullable String sentence, @Nullable Long timeLeftSeconds,
-		@Nullable Failure failure, @Nullable Origins origins, Instant acceptedAt, Instant updatedAt,
-		@Nullable Instant endedAt, Instant asOf, Links links) {
+		@Nullable Failure failure, @Nullable Origins origins, @Nullable FilmView film, Instant acceptedAt,
+		Instant updatedAt, @Nullable Instant endedAt, Instant asOf, Links links) {
 
-	static VideoView of(VideoRow row, @Nullable ProgressAnswer progress, @Nullable Origins origins) {
+	static VideoView of(VideoRow row, @Nullable ProgressAnswer progress, Results results) {
+		Origins origins = results.origins();
+		FilmView film = results.film();
 		int percent = percent(row);
 		if (progress == null || progress.attempt() != row.attempt() || row.state().terminal()) {
 			return new VideoView(row.id(), row.topic(), row.workClass(), row.state().id(), row.attempt(), row.stage(),
-					percent, null, null, row.failure(), origins, row.acceptedAt(), row.updatedAt(), row.endedAt(),
+					percent, null, null, row.failure(), origins, film, row.acceptedAt(), row.updatedAt(), row.endedAt(),
 					row.updatedAt(), Links.of(row.id()));
 		}
 		return new VideoView(row.id(), row.topic(), row.workClass(), row.state().id(), row.attempt(), row.stage(),
 				Math.max(percent, progress.percent()), progress.sentence(), progress.timeLeftSeconds(), row.failure(),
-				origins, row.acceptedAt(), row.updatedAt(), row.endedAt(), progress.asOf(), Links.of(row.id()));
+				origins, film, row.acceptedAt(), row.updatedAt(), row.endedAt(), progress.asOf(), Links.of(row.id()));
 	}
 
 	private static int percent(VideoRow row) {
@@ -70,6 +74,35 @@ record VideoView(VideoId id, String topic, @JsonProperty("class") WorkClass work
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
 	record Origins(@Nullable Origin script, @Nullable Origin voice, List<Origin> pictures) {
+	}
+
+	/**
+	 * A film as far as it is shown.
+	 *
+	 * @param lengthMillis of the picture
+	 * @param width in pixels
+	 * @param height in pixels
+	 * @param bytes size
+	 */
+	record FilmView(long lengthMillis, int width, int height, long bytes) {
+
+		static FilmView of(Film film) {
+			return new FilmView(film.lengthMillis(), film.canvas().width(), film.canvas().height(),
+					film.video().bytes());
+		}
+
+	}
+
+	/**
+	 * What the results of finished stages tell.
+	 *
+	 * @param origins where parts came from; {@code null} if nothing is there
+	 * @param film what was rendered; {@code null} if nothing is there
+	 */
+	record Results(@Nullable Origins origins, @Nullable FilmView film) {
+
+		static final Results NONE = new Results(null, null);
+
 	}
 
 	/**

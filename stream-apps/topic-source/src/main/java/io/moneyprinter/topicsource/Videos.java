@@ -56,7 +56,7 @@ final class Videos {
 	VideoView view(AccountId account, VideoId id) {
 		VideoRow row = row(account, id);
 		ProgressAnswer progress = row.state().terminal() ? null : this.progress.find(id).orElse(null);
-		return VideoView.of(row, progress, origins(row));
+		return VideoView.of(row, progress, results(row));
 	}
 
 	VideoView.Page page(AccountId account, int limit, @Nullable VideoId before) {
@@ -68,7 +68,7 @@ final class Videos {
 		}
 		List<VideoView> views = this.ledger.list(account, limit, before)
 			.stream()
-			.map((row) -> VideoView.of(row, null, null))
+			.map((row) -> VideoView.of(row, null, VideoView.Results.NONE))
 			.toList();
 		String next = (views.size() < limit) ? null
 				: "/v1/videos?limit=" + limit + "&before=" + views.get(limit - 1).id();
@@ -79,18 +79,21 @@ final class Videos {
 		return this.ledger.find(id).filter((row) -> row.account().equals(account));
 	}
 
-	private VideoView.@Nullable Origins origins(VideoRow row) {
+	private VideoView.Results results(VideoRow row) {
 		if (row.results().isEmpty()) {
-			return null;
+			return VideoView.Results.NONE;
 		}
 		try {
-			return new VideoView.Origins(result(row, StageName.SCRIPT, Script.class).map(Script::origin).orElse(null),
-					result(row, StageName.SPEECH, Narration.class).map(Narration::origin).orElse(null),
-					result(row, StageName.RENDER, Film.class).map(Film::origins).orElse(List.of()));
+			Optional<Film> film = result(row, StageName.RENDER, Film.class);
+			return new VideoView.Results(
+					new VideoView.Origins(result(row, StageName.SCRIPT, Script.class).map(Script::origin).orElse(null),
+							result(row, StageName.SPEECH, Narration.class).map(Narration::origin).orElse(null),
+							film.map(Film::origins).orElse(List.of())),
+					film.map(VideoView.FilmView::of).orElse(null));
 		}
 		catch (VideoException ex) {
 			// How the video stands matters more than where its parts came from.
-			return null;
+			return VideoView.Results.NONE;
 		}
 	}
 

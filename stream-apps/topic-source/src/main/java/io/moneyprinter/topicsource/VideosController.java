@@ -40,13 +40,13 @@ final class VideosController {
 
 	private final Intake intake;
 
-	private final Outbox outbox;
+	private final Departures departures;
 
 	private final Videos videos;
 
-	VideosController(Intake intake, Outbox outbox, Videos videos) {
+	VideosController(Intake intake, Departures departures, Videos videos) {
 		this.intake = intake;
-		this.outbox = outbox;
+		this.departures = departures;
 		this.videos = videos;
 	}
 
@@ -65,8 +65,8 @@ final class VideosController {
 		}
 		VideoRequest request = RequestReader.read(body.getInputStream(), account, key);
 		List<Intake.Accepted> accepted = this.intake.accept(request, new Arrival.Call(),
-				(message) -> this.outbox.put(message, request.topic()));
-		this.outbox.flush();
+				(message) -> this.departures.put(message, request.topic()));
+		this.departures.flush();
 		AcceptedView view = AcceptedView.of(accepted);
 		return ResponseEntity.accepted().location(URI.create(view.links().self())).body(view);
 	}

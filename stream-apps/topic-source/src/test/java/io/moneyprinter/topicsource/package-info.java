@@ -1,0 +1,7 @@
+/**
+ * The HTTP door, tried from outside.
+ */
+@NullMarked
+package io.moneyprinter.topicsource;
+
+import org.jspecify.annotations.NullMarked;
