@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class RequestReader {
 
 	/** The longest source text, every character escaped, and room for the rest. */
-	static final int MOST_BYTES = 2_000_000;
+	static final int MOST_BYTES = 3_000_000;
 
 	private RequestReader() {
 	}
