@@ -14,10 +14,10 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 import io.moneyprinter.footage.Films;
+import io.moneyprinter.footage.FootageOrder;
 import io.moneyprinter.video.MusicMood;
 import io.moneyprinter.video.Tone;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,10 +27,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link ComposedMusic}.
  */
-class ComposedMusicTests {
+class ComposedMusicTests extends MusicFinderContract {
 
-	@TempDir
-	private Path folder;
+	@Override
+	protected MusicFinder finder() {
+		return new ComposedMusic();
+	}
+
+	@Override
+	protected FootageOrder order() {
+		return Films.music(MusicMood.AUTO, 5);
+	}
+
+	@Override
+	protected FootageOrder silent() {
+		return Films.music(MusicMood.NONE, 5);
+	}
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
@@ -47,11 +59,6 @@ class ComposedMusicTests {
 		assertThat(peak(samples, 0, samples.limit())).isBetween(6_000, 32_000);
 		assertThat(Math.abs(mean(samples))).isLessThan(10);
 		assertThat(peak(samples, samples.limit() - 960, samples.limit())).isLessThan(50);
-	}
-
-	@Test
-	void isSilentWhenNoneIsWanted() {
-		assertThat(new ComposedMusic().find(Films.music(MusicMood.NONE, 1), this.folder)).isEmpty();
 	}
 
 	@Test

@@ -2,12 +2,13 @@ package io.moneyprinter.footage.own;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.footage.Films;
 import io.moneyprinter.footage.FootageOrder;
 import io.moneyprinter.footage.music.ComposedMusic;
+import io.moneyprinter.footage.music.MusicFinder;
+import io.moneyprinter.footage.music.MusicFinderContract;
 import io.moneyprinter.footage.music.MusicPiece;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ErrorCode;
@@ -18,7 +19,6 @@ import io.moneyprinter.video.MusicMood;
 import io.moneyprinter.video.VideoException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,10 +26,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * Tests for {@link OwnMusic}.
  */
-class OwnMusicTests {
+class OwnMusicTests extends MusicFinderContract {
 
-	@TempDir
-	private Path folder;
+	private static final byte[] SOUND = "RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1);
 
 	private LocalArtifactStore store;
 
@@ -41,12 +40,26 @@ class OwnMusicTests {
 		this.music = new OwnMusic(this.store, MaterialInspector.SIGNATURES, new ComposedMusic());
 	}
 
+	@Override
+	protected MusicFinder finder() {
+		return this.music;
+	}
+
+	@Override
+	protected FootageOrder order() {
+		return order(Shelves.put(this.store, AccountId.LOCAL, SOUND));
+	}
+
+	@Override
+	protected FootageOrder silent() {
+		MaterialId own = Shelves.put(this.store, AccountId.LOCAL, SOUND);
+		return Films.film(1, Materials.DEFAULT, new Music(MusicMood.AUTO, 0, own));
+	}
+
 	@Test
 	void playsTheOwnPiece() throws Exception {
-		byte[] sound = "RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1);
-		MusicPiece piece = this.music.find(order(Shelves.put(this.store, AccountId.LOCAL, sound)), this.folder)
-			.orElseThrow();
-		assertThat(Files.readAllBytes(piece.file())).isEqualTo(sound);
+		MusicPiece piece = this.music.find(order(), this.folder).orElseThrow();
+		assertThat(Files.readAllBytes(piece.file())).isEqualTo(SOUND);
 		assertThat(piece.fitted()).isFalse();
 		assertThat(piece.origin().maker()).isEqualTo("own-music");
 	}

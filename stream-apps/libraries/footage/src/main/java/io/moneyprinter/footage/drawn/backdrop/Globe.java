@@ -45,7 +45,6 @@ final class Globe implements Backdrop {
 	public void paint(Plate plate, double seconds) {
 		this.night.paint(plate, seconds);
 		Brush brush = new Brush(plate);
-		double unit = plate.unit();
 		double radius = 0.41 * plate.reach();
 		double x = plate.width() / 2.0;
 		double y = 0.73 * plate.height();
@@ -53,20 +52,24 @@ final class Globe implements Backdrop {
 		brush.disc(x, y, radius, 3, this.palette.base(), 0.85);
 		brush.disc(x + 0.1 * radius, y + 0.14 * radius, 0.86 * radius, 0.5 * radius, this.palette.deep(), 0.8);
 		for (int i = 0; i < POINTS; i++) {
-			double height = height(i);
-			double across = Math.sqrt(1 - height * height);
-			double angle = GOLDEN * i + 0.28 * seconds;
-			double depth = across * Math.cos(angle);
-			double tilted = height * 0.94 + depth * 0.34;
-			double front = depth * 0.94 - height * 0.34;
-			if (front > 0) {
-				double size = (this.land[i] ? 0.0095 : 0.0035) * unit * (0.45 + 0.55 * front);
-				Ink ink = this.land[i] ? this.palette.light() : this.palette.mid();
-				brush.disc(x + radius * across * Math.sin(angle), y - radius * tilted, size, 1.4, ink,
-						0.25 + 0.75 * front);
-			}
+			point(brush, x, y, radius, i, seconds);
 		}
 		moon(brush, x, y, radius, seconds);
+	}
+
+	/** The globe is tilted by 20 degrees towards the viewer. */
+	private void point(Brush brush, double x, double y, double radius, int number, double seconds) {
+		double height = height(number);
+		double across = Math.sqrt(1 - height * height);
+		double angle = GOLDEN * number + 0.28 * seconds;
+		double depth = across * Math.cos(angle);
+		double front = depth * 0.94 - height * 0.34;
+		if (front > 0) {
+			double size = (this.land[number] ? 0.023 : 0.0085) * radius * (0.45 + 0.55 * front);
+			Ink ink = this.land[number] ? this.palette.light() : this.palette.mid();
+			brush.disc(x + radius * across * Math.sin(angle), y - radius * (height * 0.94 + depth * 0.34), size, 1.4,
+					ink, 0.25 + 0.75 * front);
+		}
 	}
 
 	private void moon(Brush brush, double x, double y, double radius, double seconds) {

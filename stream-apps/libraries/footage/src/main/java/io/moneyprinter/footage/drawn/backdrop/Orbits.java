@@ -6,6 +6,7 @@ import java.awt.geom.Arc2D;
 import java.util.SplittableRandom;
 
 import io.moneyprinter.footage.drawn.frame.Brush;
+import io.moneyprinter.footage.drawn.frame.Ink;
 import io.moneyprinter.footage.drawn.frame.Mesh;
 import io.moneyprinter.footage.drawn.frame.Plate;
 
@@ -43,23 +44,35 @@ final class Orbits implements Backdrop {
 		brush.disc(x, y, 0.045 * unit, 2, this.palette.light(), 1);
 		Graphics2D pen = plate.pen();
 		for (int i = 0; i < ARCS; i++) {
-			double radius = (0.1 + 0.062 * i) * unit;
 			double pace = ((i % 2 == 0) ? 1 : -1) * (10 + 22 * this.arcs[4 * i]);
 			double start = 360 * this.arcs[4 * i + 1] + pace * seconds;
 			double length = 70 + 200 * this.arcs[4 * i + 2];
-			double fade = 1 - 0.06 * i;
-			boolean marked = i % 4 == 2;
+			double radius = (0.1 + 0.062 * i) * unit;
 			pen.setStroke(new BasicStroke((float) ((0.0025 + 0.007 * this.arcs[4 * i + 3]) * unit),
 					BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-			pen.setColor((marked ? this.palette.accent() : this.palette.light()).color((marked ? 0.8 : 0.42) * fade));
+			pen.setColor(ink(i).color((marked(i) ? 0.8 : 0.42) * fade(i)));
 			pen.draw(new Arc2D.Double(x - radius, y - radius, 2 * radius, 2 * radius, start, length, Arc2D.OPEN));
 			double end = Math.toRadians(start + length);
-			double px = x + radius * Math.cos(end);
-			double py = y - radius * Math.sin(end);
-			brush.glow(px, py, 0.045 * unit, marked ? this.palette.accent() : this.palette.light(), 0.7 * fade);
-			brush.disc(px, py, 0.009 * unit, 1.5, this.palette.light(), fade);
+			light(brush, x + radius * Math.cos(end), y - radius * Math.sin(end), unit, i);
 		}
 		pen.dispose();
+	}
+
+	private void light(Brush brush, double x, double y, double unit, int arc) {
+		brush.glow(x, y, 0.045 * unit, ink(arc), 0.7 * fade(arc));
+		brush.disc(x, y, 0.009 * unit, 1.5, this.palette.light(), fade(arc));
+	}
+
+	private Ink ink(int arc) {
+		return marked(arc) ? this.palette.accent() : this.palette.light();
+	}
+
+	private static boolean marked(int arc) {
+		return arc % 4 == 2;
+	}
+
+	private static double fade(int arc) {
+		return 1 - 0.06 * arc;
 	}
 
 }
