@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import io.moneyprinter.launcher.bench.BenchCommand;
 import io.moneyprinter.launcher.film.FilmCommand;
 import io.moneyprinter.launcher.film.ListCommand;
 import io.moneyprinter.launcher.film.MakeCommand;
@@ -17,6 +18,7 @@ import io.moneyprinter.launcher.servers.LogsCommand;
 import io.moneyprinter.launcher.servers.ShellCommand;
 import io.moneyprinter.launcher.servers.StatusCommand;
 import io.moneyprinter.launcher.servers.UpCommand;
+import io.moneyprinter.launcher.suite.TestCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +29,8 @@ import picocli.CommandLine.HelpCommand;
 		header = "Turns topics into narrated short videos, many at a time.", synopsisSubcommandLabel = "COMMAND",
 		subcommands = { MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class,
 				FilmCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class,
-				ShellCommand.class, DoctorCommand.class, HelpCommand.class, GenerateCompletion.class },
+				ShellCommand.class, DoctorCommand.class, TestCommand.class, BenchCommand.class, HelpCommand.class,
+				GenerateCompletion.class },
 		footerHeading = "%n",
 		footer = { "Start here:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import io.moneyprinter.launcher.api.VideoApi;
 import io.moneyprinter.launcher.api.VideoView;
+import io.moneyprinter.launcher.here.Desk;
 import io.moneyprinter.launcher.place.CommonOptions;
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.launcher.place.ServerOptions;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Option;
 						+ "anything." },
 		footer = { "", "Examples:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter make \"Tides\" --source tides.txt --length 45s --aspect 16:9",
-				"  ./moneyprinter make \"Our garden\" --script garden.txt --material photos/*.jpg --music calm" })
+				"  ./moneyprinter make \"Our garden\" --script garden.txt --material photos/*.jpg --music calm",
+				"  ./moneyprinter make \"Tides\" --here --resolution 540" })
 public final class MakeCommand implements Callable<Integer> {
 
 	@Mixin
@@ -43,6 +45,10 @@ public final class MakeCommand implements Callable<Integer> {
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE", order = 1,
 			description = "Where the film goes: a file, or a folder.")
 	private @Nullable Path output;
+
+	@Option(names = "--here", order = 2,
+			description = "In this process alone, without servers: the same stages, the quickest first film.")
+	private boolean here;
 
 	@Option(names = "--dry-run", order = 3, description = "Checks the request and estimates it; makes nothing.")
 	private boolean dryRun;
@@ -71,6 +77,9 @@ public final class MakeCommand implements Callable<Integer> {
 	}
 
 	private Studio studio(Platform platform, Screen screen) {
+		if (this.here) {
+			return Desk.open(this.common.settings().home().resolve("here"));
+		}
 		if (platform.status().state() != PartState.READY) {
 			screen.note("Bringing the platform up; the first time this takes about a minute …");
 		}

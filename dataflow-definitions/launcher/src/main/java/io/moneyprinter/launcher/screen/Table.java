@@ -31,17 +31,29 @@ public final class Table {
 	}
 
 	/**
-	 * Prints headings in bold, and rows.
+	 * Prints headings in bold, and rows, as a result.
 	 * @param screen where
 	 */
 	public void print(Screen screen) {
+		lines().forEach(screen::result);
+	}
+
+	/**
+	 * Prints headings in bold, and rows, as something said meanwhile.
+	 * @param screen where
+	 */
+	public void note(Screen screen) {
+		lines().forEach(screen::note);
+	}
+
+	private List<String> lines() {
 		int[] widths = IntStream.range(0, this.rows.get(0).size())
 			.map((column) -> this.rows.stream().mapToInt((row) -> width(row.get(column))).max().orElse(0))
 			.toArray();
-		for (int i = 0; i < this.rows.size(); i++) {
-			String line = line(this.rows.get(i), widths);
-			screen.result((i == 0) ? "@|bold " + line + "|@" : line);
-		}
+		return IntStream.range(0, this.rows.size()).mapToObj((index) -> {
+			String line = line(this.rows.get(index), widths);
+			return (index == 0) ? "@|bold " + line + "|@" : line;
+		}).toList();
 	}
 
 	private static String line(List<String> row, int[] widths) {

@@ -1,0 +1,71 @@
+package io.moneyprinter.launcher.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.moneyprinter.launcher.place.CommonOptions;
+import io.moneyprinter.launcher.place.ExitCode;
+import io.moneyprinter.launcher.screen.Screen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the project's tests. */
+@Command(name = "test", sortOptions = false, header = "Runs all tests, and ends with what ran and what did not.",
+		description = { "Static checks, unit and contract tests, and the system test on the real platform. "
+				+ "The exit code is 1 when a test failed, and with CI=true also when one was skipped." },
+		footer = { "", "Examples:", "  ./moneyprinter test", "  ./moneyprinter test --all",
+				"  CI=true ./moneyprinter test" })
+public final class TestCommand implements Callable<Integer> {
+
+	@Option(names = "--all", description = "The slow suites too.")
+	private boolean all;
+
+	@Mixin
+	private CommonOptions common;
+
+	@Override
+	public Integer call() throws InterruptedException {
+		Screen screen = this.common.screen();
+		Path root = CommonOptions.root();
+		Path log = root.resolve("dataflow-definitions/launcher/target/test.log");
+		Instant began = Instant.now();
+		screen
+			.note("Running all tests; this takes about ten minutes on two cores. Maven's output goes to " + log + ".");
+		int code = new MavenRun(root, log, screen).run(arguments());
+		Summary summary = new Summary(new Reports(root).since(began), this.all,
+				"true".equalsIgnoreCase(System.getenv("CI")));
+		if (code != 0) {
+			errors(log).forEach(screen::plain);
+			screen.plain("The build itself failed; Maven's whole output is in " + log + ".");
+		}
+		summary.lines().forEach(screen::plain);
+		return (code == 0 && summary.good()) ? ExitCode.OK : ExitCode.FAILED;
+	}
+
+	/** Failing tests do not stop Maven, so that the summary covers every module. */
+	private List<String> arguments() {
+		List<String> arguments = new ArrayList<>(List.of("-T2", "--fail-at-end", "-Dmaven.test.failure.ignore=true"));
+		if (this.all) {
+			arguments.add("-Dtests.excluded=");
+		}
+		arguments.add("verify");
+		return arguments;
+	}
+
+	private static List<String> errors(Path log) {
+		try {
+			return Files.readAllLines(log).stream().filter((line) -> line.startsWith("[ERROR]")).limit(20).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The log " + log + " cannot be read.", ex);
+		}
+	}
+
+}
