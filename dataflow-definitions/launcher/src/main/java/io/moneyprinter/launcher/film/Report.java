@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said at the end of a film: what it is, and where its parts came from. */
 final class Report {
 
+	/** With the label, 80 columns. */
+	private static final int WIDTH = 67;
+
 	private Report() {
 	}
 
@@ -50,7 +53,10 @@ final class Report {
 
 	private static void add(List<String> lines, String label, @Nullable Origin origin) {
 		if (origin != null) {
-			lines.add(String.format("  @|faint %-9s|@ ", label) + Screen.quoted(origin.sentence()));
+			List<String> sentence = Screen.wrapped(Screen.quoted(origin.sentence()), WIDTH);
+			for (int i = 0; i < sentence.size(); i++) {
+				lines.add(String.format("  @|faint %-9s|@ ", (i == 0) ? label : "") + sentence.get(i));
+			}
 		}
 	}
 

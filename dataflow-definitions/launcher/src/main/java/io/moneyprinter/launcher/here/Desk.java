@@ -113,8 +113,9 @@ public final class Desk implements Studio {
 				result(row, StageName.SPEECH, Narration.class).map(Narration::origin).orElse(null),
 				film.map(Film::origins).orElse(List.of()));
 		return new VideoView(row.id(), row.topic(), row.workClass(), row.state().id(), row.attempt(), row.stage(), 100,
-				null, row.failure(), origins, film.map((made) -> new VideoView.FilmView(made.lengthMillis())).orElse(null),
-				row.acceptedAt(), row.endedAt());
+				null, row.failure(), origins,
+				film.map((made) -> new VideoView.FilmView(made.lengthMillis())).orElse(null), row.acceptedAt(),
+				row.endedAt());
 	}
 
 	private <T> Optional<T> result(VideoRow row, StageName stage, Class<T> type) {

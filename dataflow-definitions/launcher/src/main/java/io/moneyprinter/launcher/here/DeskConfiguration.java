@@ -17,7 +17,6 @@ import io.moneyprinter.render.stage.RenderStage;
 import io.moneyprinter.script.ScriptWriter;
 import io.moneyprinter.script.autoconfigure.ScriptAutoConfiguration;
 import io.moneyprinter.script.stage.ScriptStage;
-import io.moneyprinter.speech.mary.MarySynthesizer;
 import io.moneyprinter.speech.stage.SpeechStage;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.stage.Pipeline;
@@ -69,15 +68,19 @@ class DeskConfiguration {
 		return new StageEnvironment(ledger, store, events, clock, StageSettings.in(folder.resolve("work")));
 	}
 
-	/** The first film must not wait for what its first stage does not need. */
 	@Bean
 	@Lazy
-	Pipeline pipeline(ScriptWriter writer, Publishing publishing, ArtifactStore store, StageEnvironment environment,
-			@Value("${moneyprinter.render.ffmpeg:#{null}}") Path ffmpeg,
+	Ffmpeg ffmpeg(@Value("${moneyprinter.render.ffmpeg:#{null}}") Path ffmpeg,
 			@Value("${moneyprinter.render.cache:${user.home}/.cache/moneyprinter}") Path cache) {
-		return new Pipeline(List.of(new ScriptStage(writer), new SpeechStage(new MarySynthesizer()),
-				RenderStage.standard(store, Ffmpeg.find(new FfmpegSettings(ffmpeg, cache))),
-				new PublishStage(publishing)), environment);
+		return Ffmpeg.find(new FfmpegSettings(ffmpeg, cache));
+	}
+
+	@Bean
+	@Lazy
+	Pipeline pipeline(ScriptWriter writer, Publishing publishing, ArtifactStore store, Ffmpeg ffmpeg,
+			StageEnvironment environment) {
+		return new Pipeline(List.of(new ScriptStage(writer), SpeechStage.standard(store, ffmpeg),
+				RenderStage.standard(store, ffmpeg), new PublishStage(publishing)), environment);
 	}
 
 }

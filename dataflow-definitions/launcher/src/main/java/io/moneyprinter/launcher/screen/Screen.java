@@ -1,6 +1,10 @@
 package io.moneyprinter.launcher.screen;
 
 import java.io.PrintWriter;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -93,6 +97,29 @@ public final class Screen {
 	 */
 	public static String quoted(String text) {
 		return text.replaceAll("\\p{Cntrl}", " ").replace("@|", "@\u200B|");
+	}
+
+	/**
+	 * Breaks a text into lines between words.
+	 * @param text without markup
+	 * @param width most columns of a line
+	 * @return at least one line
+	 */
+	public static List<String> wrapped(String text, int width) {
+		List<String> lines = new ArrayList<>();
+		BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+		breaks.setText(text);
+		int start = 0;
+		int end = breaks.first();
+		for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+			if (end > start && text.substring(start, next).stripTrailing().length() > width) {
+				lines.add(text.substring(start, end).strip());
+				start = end;
+			}
+			end = next;
+		}
+		lines.add(text.substring(start).strip());
+		return lines;
 	}
 
 }
