@@ -52,6 +52,20 @@ final class S3Calls {
 		catch (InvalidKeyException | NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("This Java platform cannot sign requests to an S3 server.", ex);
 		}
+		catch (RuntimeException ex) {
+			throw interrupted(ex) ? unavailable("was left in the middle of a call", ex) : ex;
+		}
+	}
+
+	/**
+	 * The client hides that its thread is to stop; whoever asked for that must see it.
+	 */
+	private static boolean interrupted(RuntimeException ex) {
+		if (ex.getCause() instanceof InterruptedException) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
+		return false;
 	}
 
 	static boolean absent(ErrorResponseException ex) {

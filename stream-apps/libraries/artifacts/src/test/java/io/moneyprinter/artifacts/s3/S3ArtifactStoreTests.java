@@ -150,6 +150,17 @@ class S3ArtifactStoreTests extends ArtifactStoreContract {
 		assertThat(this.folder.resolve("cut")).doesNotExist();
 	}
 
+	@Test
+	void aThreadThatIsToStopStopsAtOnceAndStaysInterrupted() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+			S3ArtifactStore patient = new S3ArtifactStore(
+					settings(URI.create("http://127.0.0.1:" + silent.getLocalPort()), null, bucket));
+			Thread.currentThread().interrupt();
+			assertUnavailable(() -> patient.put(KEY, new byte[1], "video/mp4"), "127.0.0.1");
+			assertThat(Thread.interrupted()).isTrue();
+		}
+	}
+
 	private static S3ArtifactStore at(int port) {
 		return new S3ArtifactStore(settings(URI.create("http://127.0.0.1:" + port), null, bucket), SHORT);
 	}
