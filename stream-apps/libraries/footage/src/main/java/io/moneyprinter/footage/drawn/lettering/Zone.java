@@ -24,8 +24,9 @@ record Zone(int left, int top, int width, int height) {
 			bottom = 0.7;
 		}
 		else if (captions.position() == CaptionPosition.TOP) {
-			top = 0.4;
-			bottom = 0.76;
+			// Low, where pictures are dark: their lights stand in the middle.
+			top = 0.55;
+			bottom = 0.79;
 		}
 		else if (captions.position() == CaptionPosition.CENTER) {
 			bottom = 0.4;
