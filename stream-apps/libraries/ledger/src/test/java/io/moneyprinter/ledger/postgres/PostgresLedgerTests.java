@@ -125,6 +125,19 @@ class PostgresLedgerTests extends LedgerContract {
 	}
 
 	@Test
+	void tablesOfANewerProgramAreLeftAsTheyAre() {
+		PGSimpleDataSource newer = PostgresServer.shared().freshDatabase();
+		LedgerSchema.migrate(newer);
+		JdbcClient.create(newer).sql("""
+				insert into ledger.flyway_schema_history (installed_rank, version, description, type, script, checksum,
+					installed_by, execution_time, success)
+				values (99, '99', 'of a newer program', 'SQL', 'V99__of_a_newer_program.sql', 1, 'test', 1, true)
+				""").update();
+		LedgerSchema.migrate(newer);
+		assertThat(new PostgresLedger(newer, Clock.systemUTC()).admit(video()).fresh()).isTrue();
+	}
+
+	@Test
 	void aDatabaseThatIsAwayIsSaidToBeSo() throws IOException {
 		PGSimpleDataSource away = new PGSimpleDataSource();
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
