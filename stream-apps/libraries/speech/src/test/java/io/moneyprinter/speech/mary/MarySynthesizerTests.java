@@ -11,6 +11,7 @@ import io.moneyprinter.speech.sound.Sound;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.TimedWord;
 import io.moneyprinter.video.VideoException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,11 @@ class MarySynthesizerTests extends SpeechSynthesizerContract {
 	@Override
 	protected SpeechSynthesizer synthesizer() {
 		return new PacedSynthesizer(new MarySynthesizer(), TestFfmpeg.find());
+	}
+
+	@BeforeAll
+	static void warmUp() throws InterruptedException {
+		new MarySynthesizer().warmUp();
 	}
 
 	@Test

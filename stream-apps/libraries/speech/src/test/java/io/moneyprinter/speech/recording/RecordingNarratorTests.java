@@ -9,6 +9,8 @@ import java.util.List;
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
+import io.moneyprinter.speech.Narrator;
+import io.moneyprinter.speech.NarratorContract;
 import io.moneyprinter.speech.SceneProgress;
 import io.moneyprinter.speech.SpokenScript;
 import io.moneyprinter.speech.TestFfmpeg;
@@ -20,20 +22,16 @@ import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Language;
 import io.moneyprinter.video.MaterialId;
-import io.moneyprinter.video.Origin;
-import io.moneyprinter.video.Scene;
 import io.moneyprinter.video.Script;
-import io.moneyprinter.video.SpokenScene;
 import io.moneyprinter.video.TimedWord;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.Voice;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class RecordingNarratorTests {
+class RecordingNarratorTests extends NarratorContract {
 
 	private static final MaterialId RECORDING = new MaterialId("ab".repeat(32));
 
@@ -43,8 +41,10 @@ class RecordingNarratorTests {
 			"In 1961, the first human flew into space. He circled the Earth once, and landed 108 minutes later.",
 			"Honey never spoils. Pots of it, more than 3,000 years old, were found in Egyptian tombs.");
 
-	@TempDir
-	private Path folder;
+	@Override
+	protected Narrator narrator() throws IOException {
+		return narrator(beeps(400, 300, 500, 200, 300));
+	}
 
 	@Test
 	void findsWordsWhereAReaderSaidThem() throws Exception {
@@ -59,21 +59,6 @@ class RecordingNarratorTests {
 			assertThat(found.scenes().get(i).endMillis()).isBetween(read.scenes().get(i).endMillis() - 450,
 					read.scenes().get(i).endMillis() + 50);
 		}
-	}
-
-	@Test
-	void keepsEveryWordAndLeavesNoGap() throws Exception {
-		Script script = script(Language.ENGLISH, "One – two 😀.", "🎉", "1,500 km!");
-		SpokenScript spoken = narrator(beeps(400, 300, 500, 200, 300)).narrate(script, file("out.wav"),
-				SceneProgress.IGNORED);
-		assertThat(words(spoken)).extracting(TimedWord::text)
-			.containsExactly("One", "–", "two", "😀.", "🎉", "1,500", "km!");
-		long at = 0;
-		for (SpokenScene scene : spoken.scenes()) {
-			assertThat(scene.startMillis()).isEqualTo(at);
-			at = scene.endMillis();
-		}
-		assertThat(at).isEqualTo(spoken.lengthMillis()).isEqualTo(Sound.read(spoken.wav()).lengthMillis());
 	}
 
 	@Test
@@ -163,14 +148,6 @@ class RecordingNarratorTests {
 
 	private Path file(String name) {
 		return this.folder.resolve(name);
-	}
-
-	private static Script script(Language language, String... narrations) {
-		List<Scene> scenes = new ArrayList<>();
-		for (String narration : narrations) {
-			scenes.add(new Scene(scenes.size() + 1, "", narration, List.of()));
-		}
-		return new Script("Title", language, scenes, new Origin("own", "Own words."));
 	}
 
 }
