@@ -2,7 +2,6 @@ package io.moneyprinter.speech.recording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.moneyprinter.speech.english.Pause;
 import io.moneyprinter.speech.english.SpokenEnglish;
@@ -18,8 +17,8 @@ import io.moneyprinter.video.Script;
  */
 record Reading(List<Word> words) {
 
-	/** Beside its letters, every word takes the time of this many. */
-	private static final double WORD_EFFORT = 1.5;
+	/** Readers drawl the last word before a pause, by the time of about two letters. */
+	private static final double LAST_EFFORT = 2;
 
 	/** A digit is read as a word of its own. */
 	private static final double DIGIT_EFFORT = 4;
@@ -33,7 +32,7 @@ record Reading(List<Word> words) {
 		for (Scene scene : script.scenes()) {
 			for (SpokenWord word : SpokenEnglish.of(scene.narration())) {
 				String said = english ? word.spoken() : word.written();
-				words.add(new Word(scene.number(), word.written(), effort(said), word.pause()));
+				words.add(new Word(scene.number(), word.written(), effort(said, word.pause()), word.pause()));
 			}
 			Word last = words.remove(words.size() - 1);
 			words.add(new Word(last.scene(), last.text(), last.effort(),
@@ -42,10 +41,9 @@ record Reading(List<Word> words) {
 		return new Reading(List.copyOf(words));
 	}
 
-	private static double effort(String said) {
+	private static double effort(String said, Pause pause) {
 		double letters = said.codePoints().mapToDouble(Reading::effort).sum();
-		long spokenWords = Stream.of(said.split("\\s+")).filter((word) -> !word.isEmpty()).count();
-		return (letters > 0) ? letters + WORD_EFFORT * spokenWords : 0;
+		return (letters > 0 && pause != Pause.NONE) ? letters + LAST_EFFORT : letters;
 	}
 
 	private static double effort(int character) {

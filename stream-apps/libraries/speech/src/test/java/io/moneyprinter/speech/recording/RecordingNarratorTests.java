@@ -53,7 +53,8 @@ class RecordingNarratorTests extends NarratorContract {
 		SpokenScript found = narrator(read.wav()).narrate(SCRIPT, file("found.wav"), SceneProgress.IGNORED);
 		assertThat(found.lengthMillis()).isEqualTo(read.lengthMillis());
 		List<Long> errors = errors(words(read), words(found));
-		assertThat(errors.stream().mapToLong(Long::longValue).average().orElseThrow()).isLessThan(150);
+		assertThat(errors.stream().mapToLong(Long::longValue).average().orElseThrow()).as("milliseconds off")
+			.isLessThan(100);
 		assertThat(errors).allSatisfy((error) -> assertThat(error).isLessThan(500));
 		for (int i = 0; i < 3; i++) {
 			assertThat(found.scenes().get(i).endMillis()).isBetween(read.scenes().get(i).endMillis() - 450,
