@@ -60,8 +60,9 @@ record FilmReport(FfmpegLog log) {
 
 	private void lengths(Canvas canvas, long frames, List<String> defects) {
 		String wanted = canvas.width() + "x" + canvas.height();
-		List<String> size = all(SIZE);
-		if (size.isEmpty() || !size.get(0).equals(wanted)) {
+		// The first is the film's; the smaller one that the detectors see comes later.
+		String size = all(SIZE).stream().findFirst().orElse("unknown");
+		if (!size.equals(wanted)) {
 			defects.add("The picture is " + size + " pixels instead of " + wanted + ".");
 		}
 		long present = (long) last(FRAMES, 0);

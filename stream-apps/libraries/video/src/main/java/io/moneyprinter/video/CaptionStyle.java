@@ -19,7 +19,7 @@ public record CaptionStyle(boolean enabled, CaptionPosition position, int size, 
 		Color outline) {
 
 	/** White, the spoken word yellow, outlined in black. */
-	public static final CaptionStyle DEFAULT = new CaptionStyle(true, CaptionPosition.BOTTOM, 72, new Color("#FFFFFF"),
+	public static final CaptionStyle DEFAULT = new CaptionStyle(true, CaptionPosition.BOTTOM, 88, new Color("#FFFFFF"),
 			new Color("#FFD400"), new Color("#000000"));
 
 	/** Smallest readable and largest sensible size. */
