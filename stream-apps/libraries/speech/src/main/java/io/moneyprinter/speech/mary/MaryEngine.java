@@ -22,7 +22,7 @@ import org.w3c.dom.Document;
 /**
  * The one MaryTTS of a process. It keeps its state in static fields and is not made for
  * threads, so that one text is spoken at a time; that is fast enough, since a second of
- * speech takes some 15 ms.
+ * speech takes some 30 ms.
  */
 final class MaryEngine {
 
