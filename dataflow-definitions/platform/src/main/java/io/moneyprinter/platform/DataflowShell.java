@@ -21,8 +21,8 @@ import io.moneyprinter.platform.process.JavaRuntime;
 /** The Data Flow shell, which says that a command failed, but never by its exit value. */
 class DataflowShell {
 
-	private static final Pattern FAILURE = Pattern
-		.compile("Command failed|Exception|^Failed|^\\*\\* |not found|is not valid|Unable to|Error:|Script required");
+	private static final Pattern FAILURE = Pattern.compile(
+			"Command failed|Exception|^Failed|^\\*\\* |not found|is not valid|Unable to|Error:|Error when|Script required");
 
 	private final PlatformSettings settings;
 

@@ -1,5 +1,6 @@
 package io.moneyprinter.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import io.moneyprinter.platform.server.Servers;
 class StatusReader {
 
 	private static final String KEEPER = "keeper";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final PlatformSettings settings;
 
@@ -98,13 +101,18 @@ class StatusReader {
 				process.info().startInstant());
 	}
 
+	/** Data Flow knows most; when it is busy, the records still tell what runs. */
 	private List<AppInstance> instances() {
 		try {
-			return new DataflowClient(Places.of(this.settings).dataflow())
+			return new DataflowClient(Places.of(this.settings).dataflow(), PATIENCE)
 				.instances(List.copyOf(Definitions.local(this.settings).streams().keySet()));
 		}
 		catch (PlatformException ex) {
-			return List.of();
+			return SupervisedApp.in(this.home.appRecords())
+				.stream()
+				.map((app) -> new AppInstance(app.instance(), app.child().isPresent() ? "deployed" : "failed", 0,
+						Optional.empty()))
+				.toList();
 		}
 	}
 

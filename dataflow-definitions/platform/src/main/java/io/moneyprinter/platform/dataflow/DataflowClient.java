@@ -35,6 +35,8 @@ public class DataflowClient {
 
 	private static final int CONFLICT = 409;
 
+	private final Duration patience;
+
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
 	private final URI server;
@@ -43,7 +45,17 @@ public class DataflowClient {
 	 * @param server address of Data Flow, without a path
 	 */
 	public DataflowClient(URI server) {
+		this(server, PATIENCE);
+	}
+
+	/**
+	 * Speaks to one server.
+	 * @param server address of Data Flow, without a path
+	 * @param patience how long an answer may take
+	 */
+	public DataflowClient(URI server, Duration patience) {
 		this.server = server;
+		this.patience = patience;
 	}
 
 	/** Makes an app known, over an earlier registration of the same version. */
@@ -128,7 +140,7 @@ public class DataflowClient {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(this.server.resolve(path)).timeout(PATIENCE);
+		return HttpRequest.newBuilder(this.server.resolve(path)).timeout(this.patience);
 	}
 
 	private HttpResponse<String> send(HttpRequest request) {

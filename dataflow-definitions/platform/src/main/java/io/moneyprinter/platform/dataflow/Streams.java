@@ -10,7 +10,7 @@ import io.moneyprinter.platform.home.PlatformException;
 /** Brings the streams of the definitions to life, and to rest. */
 public class Streams {
 
-	private static final Duration UNTIL_DEPLOYED = Duration.ofMinutes(5);
+	private static final Duration UNTIL_DEPLOYED = Duration.ofMinutes(10);
 
 	private static final Duration UNTIL_UNDEPLOYED = Duration.ofSeconds(60);
 

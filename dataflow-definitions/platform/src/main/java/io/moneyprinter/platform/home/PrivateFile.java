@@ -48,7 +48,7 @@ public final class PrivateFile {
 		write(file,
 				new TreeMap<>(properties).entrySet()
 					.stream()
-					.map((entry) -> escape(entry.getKey()) + "=" + escape(entry.getValue()))
+					.map((entry) -> escapeName(entry.getKey()) + "=" + escapeValue(entry.getValue()))
 					.collect(Collectors.joining("\n", "", "\n")));
 	}
 
@@ -70,12 +70,16 @@ public final class PrivateFile {
 		}
 	}
 
+	private static String escapeName(String name) {
+		return escapeValue(name).replace("=", "\\=").replace(":", "\\:").replace(" ", "\\ ");
+	}
+
 	/**
-	 * Characters that mean something in a properties file; values with blanks inside need
-	 * nothing.
+	 * No more than must be: Data Flow reads registrations line by line and knows no
+	 * escapes.
 	 */
-	private static String escape(String text) {
-		return text.replace("\\", "\\\\").replace("\n", "\\n").replace("=", "\\=").replace(":", "\\:");
+	private static String escapeValue(String value) {
+		return value.replace("\\", "\\\\").replace("\n", "\\n");
 	}
 
 }

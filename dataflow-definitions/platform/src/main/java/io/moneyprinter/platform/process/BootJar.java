@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 
 import io.moneyprinter.platform.home.PlatformException;
 
@@ -40,7 +42,7 @@ public record BootJar(String mainClass, ClassPath classPath) {
 	 */
 	public static BootJar unpack(Path jar, Path folder) {
 		try (JarFile source = new JarFile(jar.toFile())) {
-			String state = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+			String state = contentOf(source);
 			Path done = folder.resolve(DONE);
 			if (!Files.exists(done) || !Files.readString(done).equals(state)) {
 				Files.deleteIfExists(done);
@@ -54,6 +56,14 @@ public record BootJar(String mainClass, ClassPath classPath) {
 			throw new PlatformException(
 					"The program " + jar + " cannot be unpacked into " + folder + ": " + ex.getMessage() + ".", ex);
 		}
+	}
+
+	/**
+	 * The build gives every jar the same time, so that only its contents tell whether it
+	 * has changed.
+	 */
+	private static String contentOf(JarFile source) {
+		return source.stream().map((entry) -> entry.getName() + " " + entry.getCrc()).collect(Collectors.joining("\n"));
 	}
 
 	private static BootJar read(JarFile source, Path folder) throws IOException {
@@ -75,7 +85,7 @@ public record BootJar(String mainClass, ClassPath classPath) {
 				JarEntry entry = entries.nextElement();
 				if (isLibrary(entry)) {
 					try (InputStream library = source.getInputStream(entry)) {
-						Files.write(folder.resolve(nameOf(entry)), library.readAllBytes());
+						Files.copy(library, folder.resolve(nameOf(entry)), StandardCopyOption.REPLACE_EXISTING);
 					}
 				}
 				else {

@@ -35,7 +35,7 @@ public interface Server {
 
 	/** How many seconds its first answer may take on a busy machine. */
 	default int patienceSeconds() {
-		return 180;
+		return 600;
 	}
 
 	/** Asks its process to end. */
