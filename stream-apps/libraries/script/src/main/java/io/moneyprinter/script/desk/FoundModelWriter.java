@@ -33,6 +33,8 @@ final class FoundModelWriter implements ScriptWriter {
 
 	private final LongSupplier nanoTime;
 
+	private Optional<ModelSettings> foundModel = Optional.empty();
+
 	private Optional<ScriptWriter> found = Optional.empty();
 
 	private long searchedAt;
@@ -87,11 +89,19 @@ final class FoundModelWriter implements ScriptWriter {
 	private synchronized Optional<ScriptWriter> found() {
 		long now = this.nanoTime.getAsLong();
 		if (!this.searched || now - this.searchedAt > HOLDS.toNanos()) {
-			this.found = this.search.get().map(this.asking);
+			remember(this.search.get());
 			this.searchedAt = now;
 			this.searched = true;
 		}
 		return this.found;
+	}
+
+	/** The same model keeps its writer, and with it the open connections. */
+	private void remember(Optional<ModelSettings> now) {
+		if (!now.equals(this.foundModel)) {
+			this.foundModel = now;
+			this.found = now.map(this.asking);
+		}
 	}
 
 }

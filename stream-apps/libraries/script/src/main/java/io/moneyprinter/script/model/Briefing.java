@@ -23,7 +23,7 @@ final class Briefing {
 	private static final double SECONDS_PER_SCENE = 6;
 
 	/** What the voice speaks on average; see {@code SpeakingTime}. */
-	private static final double WORDS_PER_SECOND = 2.6;
+	private static final double WORDS_PER_SECOND = 2.7;
 
 	private static final double CHARACTERS_PER_SECOND = 4;
 

@@ -2,6 +2,7 @@ package io.moneyprinter.script.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,7 +96,8 @@ public final class OutlineWriter implements ScriptWriter {
 		for (Selection.Pick pick : picks) {
 			String heading = outline.steps().get(pick.candidate().paragraph()).heading();
 			Stream<String> pictured = Stream.concat(topic.stream(),
-					keywords(heading, request.language(), MAX_KEYWORDS - TOPIC_KEYWORDS).stream());
+					keywords(heading.toLowerCase(Locale.ROOT), request.language(), MAX_KEYWORDS - TOPIC_KEYWORDS)
+						.stream());
 			scenes.add(new Scene(scenes.size() + 1, heading, pick.wording().text(), pictured.distinct().toList()));
 		}
 		return scenes;

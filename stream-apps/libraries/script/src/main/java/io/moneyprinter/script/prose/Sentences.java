@@ -55,19 +55,19 @@ public final class Sentences {
 	 * every word of the text in order
 	 */
 	public static List<List<String>> paragraphs(String text, Language language) {
+		BreakIterator breaks = breaks(language);
 		return PARAGRAPH_END.splitAsStream(text)
-			.map((paragraph) -> of(paragraph, language))
+			.map((paragraph) -> of(paragraph, breaks, language))
 			.filter((sentences) -> !sentences.isEmpty())
 			.toList();
 	}
 
-	private static List<String> of(String paragraph, Language language) {
+	private static List<String> of(String paragraph, BreakIterator breaks, Language language) {
 		String unwrapped = WRAP.matcher(WIDE_WRAP.matcher(paragraph).replaceAll("")).replaceAll(" ");
-		return unwrapped.lines().flatMap((line) -> cut(line, language).stream()).toList();
+		return unwrapped.lines().flatMap((line) -> cut(line, breaks, language).stream()).toList();
 	}
 
-	private static List<String> cut(String line, Language language) {
-		BreakIterator breaks = breaks(language);
+	private static List<String> cut(String line, BreakIterator breaks, Language language) {
 		breaks.setText(line);
 		List<String> sentences = new ArrayList<>();
 		int start = breaks.first();

@@ -166,15 +166,13 @@ class ExtractiveWriterTests extends ScriptWriterContract {
 	}
 
 	@Test
-	void theLongestSourceAndTheLongestFilmAreDoneInSeconds() {
+	void theLongestSourceFillsTheLongestFilm() {
 		Random random = new Random(1);
 		StringBuilder source = new StringBuilder();
 		while (source.length() < VideoRequest.MAX_SOURCE - 200) {
 			source.append(sentence(random)).append(random.nextInt(6) == 0 ? "\n\n" : " ");
 		}
-		long start = System.nanoTime();
 		Script script = written(source.toString(), 1200);
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
 		assertThat(SpeakingTime.of(text(script), 1).toSeconds()).isBetween(1080L, 1320L);
 	}
 
