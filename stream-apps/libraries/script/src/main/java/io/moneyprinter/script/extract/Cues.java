@@ -18,6 +18,10 @@ final class Cues {
 			"in \\d{3,4}|\\d{4}|century|years? ago|since|until|before|after", "where",
 			"in \\p{Lu}\\w+|at|near|north|south|east|west|coast|found|lies?|between");
 
+	/** A negated sentence mostly answers another question. */
+	private static final Pattern NEGATION = Pattern.compile("\\b(?:not|never|no|nor)\\b|n['’]t\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern NOTHING = Pattern.compile("(?!)");
 
 	private final Pattern turns;
@@ -39,7 +43,7 @@ final class Cues {
 	}
 
 	boolean in(String sentence) {
-		return this.turns.matcher(sentence).find();
+		return this.turns.matcher(sentence).find() && !NEGATION.matcher(sentence).find();
 	}
 
 }

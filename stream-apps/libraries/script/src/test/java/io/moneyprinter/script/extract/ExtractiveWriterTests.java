@@ -57,7 +57,7 @@ class ExtractiveWriterTests extends ScriptWriterContract {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 20, 30, 60 })
+	@ValueSource(ints = { 30, 45, 60 })
 	void theSampleBeginsAndEndsAsItsAuthorMeantAndExplains(int seconds) {
 		Script script = written(Requests.SEA, seconds);
 		List<Scene> scenes = script.scenes();
