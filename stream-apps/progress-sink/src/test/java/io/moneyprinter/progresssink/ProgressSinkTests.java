@@ -1,0 +1,126 @@
+package io.moneyprinter.progresssink;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.StageName;
+import io.moneyprinter.video.VideoEvent;
+import io.moneyprinter.video.VideoId;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two instances on a real broker, called over HTTP.
+ */
+class ProgressSinkTests {
+
+	private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+	private static final EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 4, "video-events")
+		.brokerProperties(Map.of("transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1",
+				"group.initial.rebalance.delay.ms", "0"));
+
+	private static final HttpClient client = HttpClient.newHttpClient();
+
+	@TempDir
+	static Path folder;
+
+	private static final List<ConfigurableApplicationContext> apps = new ArrayList<>();
+
+	@BeforeAll
+	static void start() throws IOException {
+		broker.afterPropertiesSet();
+		Path key = Files.writeString(folder.resolve("account.key"), KEY + "\n");
+		for (int instance = 0; instance < 2; instance++) {
+			apps.add(new SpringApplicationBuilder(ProgressSink.class).run("--server.port=0",
+					"--spring.cloud.stream.kafka.binder.brokers=" + broker.getBrokersAsString(),
+					"--spring.cloud.stream.bindings.input.destination=video-events",
+					"--spring.cloud.stream.instance-index=" + instance, "--moneyprinter.account.key-file=" + key,
+					"--moneyprinter.progress.state-dir=" + folder.resolve("state")));
+		}
+	}
+
+	@AfterAll
+	static void stop() {
+		apps.forEach(ConfigurableApplicationContext::close);
+		broker.destroy();
+	}
+
+	@Test
+	void everyInstanceTellsOfEveryVideo() throws Exception {
+		List<VideoId> videos = new ArrayList<>();
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+				Map.of("bootstrap.servers", broker.getBrokersAsString()), new StringSerializer(),
+				new StringSerializer())) {
+			for (int i = 0; i < 12; i++) {
+				VideoId video = VideoId.random();
+				videos.add(video);
+				VideoEvent event = new VideoEvent.StageProgressed(video, 1, AccountId.LOCAL, Instant.now(),
+						StageName.RENDER, 1, 0.4, "scene 2 of 5");
+				producer
+					.send(new ProducerRecord<>("video-events", video.toString(),
+							new String(DomainJson.write(event), StandardCharsets.UTF_8)))
+					.get();
+			}
+		}
+		for (ConfigurableApplicationContext app : apps) {
+			for (VideoId video : videos) {
+				JsonNode progress = DomainJson.mapper().readTree(eventually(app, "/v1/progress/" + video).body());
+				assertThat(progress.get("percent").asInt()).isEqualTo(30);
+				assertThat(progress.get("sentence").asText()).isEqualTo("scene 2 of 5");
+			}
+			JsonNode list = DomainJson.mapper().readTree(eventually(app, "/v1/progress").body()).get("videos");
+			assertThat(list.findValuesAsText("videoId")).containsAll(videos.stream().map(VideoId::toString).toList());
+		}
+		assertThat(get(apps.get(0), "/v1/progress/" + VideoId.random()).statusCode()).isEqualTo(404);
+		assertThat(get(apps.get(0), "/v1/progress/nonsense").statusCode()).isEqualTo(400);
+		assertThat(get(apps.get(0), "/health/ready").statusCode()).isEqualTo(200);
+	}
+
+	/** Partitions move between instances for a while after a start. */
+	private static HttpResponse<String> eventually(ConfigurableApplicationContext app, String path) throws Exception {
+		Instant deadline = Instant.now().plusSeconds(90);
+		HttpResponse<String> answer = get(app, path);
+		while (answer.statusCode() != 200 && Instant.now().isBefore(deadline)) {
+			assertThat(answer.statusCode()).as(answer.body()).isIn(404, 503);
+			Thread.sleep(300);
+			answer = get(app, path);
+		}
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return answer;
+	}
+
+	private static HttpResponse<String> get(ConfigurableApplicationContext app, String path) throws Exception {
+		URI address = URI.create("http://localhost:" + app.getEnvironment().getProperty("local.server.port") + path);
+		return client.send(
+				HttpRequest.newBuilder(address).header("X-Api-Key", KEY).timeout(Duration.ofSeconds(20)).build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+}
