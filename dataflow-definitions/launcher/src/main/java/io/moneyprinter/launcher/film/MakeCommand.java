@@ -27,7 +27,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** From a topic to a film. */
-@Command(name = "make", sortOptions = false, header = "Makes a film of a topic and waits for it.",
+@Command(name = "make", sortOptions = false, abbreviateSynopsis = true,
+		header = "Makes a film of a topic and waits for it.",
 		description = {
 				"Brings the platform up if it is not, asks it for the film, shows how far it is and writes "
 						+ "the film to a file. Ctrl-C leaves the platform working on it.",

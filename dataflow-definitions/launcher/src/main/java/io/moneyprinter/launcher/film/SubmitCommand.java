@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Asks for a film and does not wait. */
-@Command(name = "submit", sortOptions = false, header = "Asks the platform for a film and does not wait for it.",
+@Command(name = "submit", sortOptions = false, abbreviateSynopsis = true,
+		header = "Asks the platform for a film and does not wait for it.",
 		description = "Prints the id of the video, or one for each variant, on standard output.",
 		footer = { "", "Examples:", "  ./moneyprinter submit \"Why is the sea salty?\"",
 				"  ./moneyprinter watch $(./moneyprinter submit \"Tides\" --key tides-1)" })
