@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
 import io.moneyprinter.progress.Progress;
 import io.moneyprinter.progress.ProgressTopology;
@@ -57,20 +58,12 @@ final class ProgressQueries {
 				return this.peers.find(where.activeHost(), id);
 			}
 		}
-		return Optional.ofNullable(store(running).get(id.toString())).map(Progress::of);
+		return Optional.ofNullable(read(() -> store(running).get(id.toString()))).map(Progress::of);
 	}
 
 	List<Progress> underWay(AccountId account, int limit, boolean local) {
 		KafkaStreams running = running();
-		PriorityQueue<Progress> newest = new PriorityQueue<>(NEWEST_LAST);
-		try (KeyValueIterator<String, VideoProgress> all = store(running).all()) {
-			while (all.hasNext()) {
-				VideoProgress known = all.next().value;
-				if (known.end() == null && known.account().equals(account)) {
-					keep(newest, Progress.of(known), limit);
-				}
-			}
-		}
+		PriorityQueue<Progress> newest = read(() -> newest(store(running), account, limit));
 		if (!local) {
 			for (StreamsMetadata instance : running.metadataForAllStreamsClients()) {
 				if (!this.self.is(instance.hostInfo())) {
@@ -81,6 +74,30 @@ final class ProgressQueries {
 		List<Progress> list = new ArrayList<>(newest);
 		list.sort(NEWEST_LAST.reversed());
 		return list;
+	}
+
+	private static PriorityQueue<Progress> newest(ReadOnlyKeyValueStore<String, VideoProgress> store, AccountId account,
+			int limit) {
+		PriorityQueue<Progress> newest = new PriorityQueue<>(NEWEST_LAST);
+		try (KeyValueIterator<String, VideoProgress> all = store.all()) {
+			while (all.hasNext()) {
+				VideoProgress known = all.next().value;
+				if (known.end() == null && known.account().equals(account)) {
+					keep(newest, Progress.of(known), limit);
+				}
+			}
+		}
+		return newest;
+	}
+
+	/** Partitions can move away between finding a store and reading it. */
+	private static <T extends @Nullable Object> T read(Supplier<T> reading) {
+		try {
+			return reading.get();
+		}
+		catch (InvalidStateStoreException ex) {
+			throw unavailable(ex);
+		}
 	}
 
 	private static void keep(PriorityQueue<Progress> newest, Progress progress, int limit) {
