@@ -47,7 +47,7 @@ public class Streams {
 	 */
 	public void deploy(Collection<String> streams, BiConsumer<String, Duration> deployed) {
 		long began = System.nanoTime();
-		streams.forEach((stream) -> this.dataflow.deploy(stream, this.definitions.deployment()));
+		streams.forEach(this::deployWhenForgotten);
 		for (String stream : streams) {
 			await(stream, List.of(DEPLOYED), UNTIL_DEPLOYED);
 			deployed.accept(stream, Duration.ofNanos(System.nanoTime() - began));
@@ -70,9 +70,25 @@ public class Streams {
 
 	/** After a crash Skipper still believes in streams that nobody runs. */
 	public void rest(String stream) {
-		if (!AT_REST.contains(this.dataflow.statusOf(stream))) {
-			this.dataflow.undeploy(stream);
-			await(stream, AT_REST, UNTIL_UNDEPLOYED);
+		this.dataflow.undeploy(stream);
+		await(stream, AT_REST, UNTIL_UNDEPLOYED);
+	}
+
+	/** Skipper forgets a stream that was undeployed a little after Data Flow says so. */
+	private void deployWhenForgotten(String stream) {
+		long deadline = System.nanoTime() + UNTIL_UNDEPLOYED.toNanos();
+		while (true) {
+			try {
+				this.dataflow.deploy(stream, this.definitions.deployment());
+				return;
+			}
+			catch (PlatformException ex) {
+				if (!String.valueOf(ex.getMessage()).contains("already exists") || System.nanoTime() > deadline) {
+					throw ex;
+				}
+				this.dataflow.undeploy(stream);
+				pause();
+			}
 		}
 	}
 
