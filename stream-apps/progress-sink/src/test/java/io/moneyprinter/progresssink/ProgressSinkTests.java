@@ -61,7 +61,8 @@ class ProgressSinkTests {
 			apps.add(new SpringApplicationBuilder(ProgressSink.class).run("--server.port=0",
 					"--spring.cloud.stream.kafka.binder.brokers=" + broker.getBrokersAsString(),
 					"--spring.cloud.stream.bindings.input.destination=video-events",
-					"--spring.cloud.stream.instance-index=" + instance, "--moneyprinter.account.key-file=" + key,
+					"--spring.cloud.stream.instance-index=" + instance, "--spring.cloud.dataflow.stream.name=progress",
+					"--spring.cloud.dataflow.stream.app.type=sink", "--moneyprinter.account.key-file=" + key,
 					"--moneyprinter.progress.state-dir=" + folder.resolve("state")));
 		}
 	}
@@ -101,6 +102,24 @@ class ProgressSinkTests {
 		assertThat(get(apps.get(0), "/v1/progress/" + VideoId.random()).statusCode()).isEqualTo(404);
 		assertThat(get(apps.get(0), "/v1/progress/nonsense").statusCode()).isEqualTo(400);
 		assertThat(get(apps.get(0), "/health/ready").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void everyMeasureTellsOfStreamAppAndInstance() throws Exception {
+		HttpResponse<String> answer = get(apps.get(1), "/actuator/prometheus");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body().lines().filter((line) -> line.startsWith("jvm_threads_live_threads{"))).singleElement()
+			.asString()
+			.contains("stream_name=\"progress\"", "application_name=\"progress-sink\"", "application_type=\"sink\"",
+					"instance_index=\"1\"", "application_guid=\"unknown\"");
+	}
+
+	@Test
+	void saysWhichAppItIs() throws Exception {
+		JsonNode app = DomainJson.mapper().readTree(get(apps.get(0), "/actuator/info").body()).get("app");
+		assertThat(app.get("name").asText()).isEqualTo("progress-sink");
+		assertThat(app.get("description").asText()).isNotBlank();
+		assertThat(app.get("version").asText()).startsWith("0.");
 	}
 
 	/** Partitions move between instances for a while after a start. */
