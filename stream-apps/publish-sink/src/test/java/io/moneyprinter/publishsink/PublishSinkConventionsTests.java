@@ -1,0 +1,7 @@
+package io.moneyprinter.publishsink;
+
+import io.moneyprinter.testkit.app.StreamAppContract;
+
+class PublishSinkConventionsTests extends StreamAppContract {
+
+}

@@ -1,0 +1,7 @@
+package io.moneyprinter.renderprocessor;
+
+import io.moneyprinter.testkit.app.StreamAppContract;
+
+class RenderProcessorConventionsTests extends StreamAppContract {
+
+}

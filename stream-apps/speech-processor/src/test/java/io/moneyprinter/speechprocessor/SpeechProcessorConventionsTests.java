@@ -1,0 +1,7 @@
+package io.moneyprinter.speechprocessor;
+
+import io.moneyprinter.testkit.app.StreamAppContract;
+
+class SpeechProcessorConventionsTests extends StreamAppContract {
+
+}

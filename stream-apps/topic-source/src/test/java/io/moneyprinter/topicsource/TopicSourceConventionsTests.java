@@ -1,0 +1,7 @@
+package io.moneyprinter.topicsource;
+
+import io.moneyprinter.testkit.app.StreamAppContract;
+
+class TopicSourceConventionsTests extends StreamAppContract {
+
+}
