@@ -129,9 +129,9 @@ class Doctor {
 		List<Finding> findings = new ArrayList<>();
 		for (Map.Entry<String, Integer> port : this.settings.ports().byName().entrySet()) {
 			if (isNeeded(port.getKey()) && Loopback.listens(port.getValue())) {
-				findings
-					.add(new Finding("port " + port.getValue(), Verdict.FATAL, "Port " + port.getValue() + ", which "
-							+ port.getKey() + " needs, is taken by another program; end that, or choose other ports."));
+				findings.add(new Finding("port " + port.getValue(), Verdict.FATAL,
+						"Port " + port.getValue() + ", which " + port.getKey()
+								+ " needs, is taken by another program; end that, or start with --free-ports."));
 			}
 		}
 		if (findings.isEmpty()) {

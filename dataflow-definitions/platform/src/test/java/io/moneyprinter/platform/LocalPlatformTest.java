@@ -77,7 +77,7 @@ class LocalPlatformTest {
 					free.skipper(), free.dataflow(), free.api(), free.progress());
 			assertThat(Platform.at(settings().withPorts(ports)).doctor()).extracting(Finding::sentence)
 				.contains("Port " + taken.getLocalPort()
-						+ ", which kafka needs, is taken by another program; end that, or choose other ports.");
+						+ ", which kafka needs, is taken by another program; end that, or start with --free-ports.");
 			assertThat(Platform.at(settings().withPorts(ports).withKafka("elsewhere:9092")).doctor())
 				.extracting(Finding::subject)
 				.doesNotContain("port " + taken.getLocalPort());

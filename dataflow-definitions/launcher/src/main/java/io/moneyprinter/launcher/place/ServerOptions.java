@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 
 import io.moneyprinter.platform.home.ObjectStoreServer;
 import io.moneyprinter.platform.home.PlatformSettings;
+import io.moneyprinter.platform.home.Ports;
 import io.moneyprinter.platform.home.PostgresServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Servers that exist already and need not be started. */
+/** Which servers are started, and where they listen. */
 public final class ServerOptions {
 
 	@Option(names = "--kafka", paramLabel = "HOST:PORT", order = 90,
@@ -30,6 +31,11 @@ public final class ServerOptions {
 					+ "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
 	private @Nullable String objectStore;
 
+	@Option(names = "--free-ports", order = 93,
+			description = "Takes ports that are free instead of the usual ones, so that a second platform with a "
+					+ "home of its own can run beside the first.")
+	private boolean freePorts;
+
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec;
 
@@ -39,7 +45,7 @@ public final class ServerOptions {
 	 * @return with
 	 */
 	public PlatformSettings on(PlatformSettings settings) {
-		PlatformSettings with = settings;
+		PlatformSettings with = this.freePorts ? settings.withPorts(Ports.free()) : settings;
 		if (this.kafka != null) {
 			with = with.withKafka(this.kafka);
 		}

@@ -11,6 +11,7 @@ import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Words;
 import io.moneyprinter.platform.Platform;
 import io.moneyprinter.platform.home.Addresses;
+import io.moneyprinter.platform.keeper.PartState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,12 +47,16 @@ public final class UpCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * Brings a platform up under the eyes of whoever waits.
+	 * Brings a platform up under the eyes of whoever waits; says nothing of one that is
+	 * up already.
 	 * @param platform up or down
 	 * @param screen where it is shown
 	 * @return where it can be reached
 	 */
 	public static Addresses bringUp(Platform platform, Screen screen) {
+		if (platform.status().state() == PartState.READY) {
+			return platform.addresses();
+		}
 		try (StartList list = new StartList(screen)) {
 			return platform.up(list);
 		}
