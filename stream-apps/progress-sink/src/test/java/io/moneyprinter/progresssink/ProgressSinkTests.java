@@ -1,6 +1,7 @@
 package io.moneyprinter.progresssink;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -122,6 +123,19 @@ class ProgressSinkTests {
 		assertThat(app.get("version").asText()).startsWith("0.");
 	}
 
+	/** No filter sees such a call, only the container. */
+	@Test
+	void aMalformedCallIsAnsweredAsAProblemToo() throws Exception {
+		String answer;
+		try (Socket socket = new Socket("127.0.0.1", port(apps.get(0)))) {
+			socket.setSoTimeout(5000);
+			socket.getOutputStream()
+				.write("GET /a|b HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"BAD_REQUEST\"");
+	}
+
 	/** Partitions move between instances for a while after a start. */
 	private static HttpResponse<String> eventually(ConfigurableApplicationContext app, String path) throws Exception {
 		Instant deadline = Instant.now().plusSeconds(90);
@@ -136,10 +150,14 @@ class ProgressSinkTests {
 	}
 
 	private static HttpResponse<String> get(ConfigurableApplicationContext app, String path) throws Exception {
-		URI address = URI.create("http://localhost:" + app.getEnvironment().getProperty("local.server.port") + path);
+		URI address = URI.create("http://localhost:" + port(app) + path);
 		return client.send(
 				HttpRequest.newBuilder(address).header("X-Api-Key", KEY).timeout(Duration.ofSeconds(20)).build(),
 				HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static int port(ConfigurableApplicationContext app) {
+		return app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 }

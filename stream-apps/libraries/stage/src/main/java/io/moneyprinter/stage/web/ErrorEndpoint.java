@@ -20,11 +20,9 @@ final class ErrorEndpoint implements ErrorController {
 	@RequestMapping("${server.error.path:/error}")
 	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
 		HttpStatus status = status(request);
-		String sentence = status.is4xxClientError() ? "The call cannot be understood: " + status.getReasonPhrase() + "."
-				: "The call failed for a reason nobody foresaw; the app's log has the details.";
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Problems.of(status, status.name(), sentence));
+			.body(Problems.of(status, status.name(), Problems.sentence(status)));
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

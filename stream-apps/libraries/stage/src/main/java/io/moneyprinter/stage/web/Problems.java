@@ -55,6 +55,16 @@ final class Problems {
 		return problem;
 	}
 
+	/**
+	 * What to say of an error that is known by its status alone.
+	 * @param status of the answer
+	 * @return a sentence
+	 */
+	static String sentence(HttpStatus status) {
+		return status.is4xxClientError() ? "The call cannot be understood: " + status.getReasonPhrase() + "."
+				: "The call failed for a reason nobody foresaw; the app's log has the details.";
+	}
+
 	static HttpStatus status(ErrorCode code) {
 		return switch (code) {
 			case UNKNOWN_VIDEO -> HttpStatus.NOT_FOUND;

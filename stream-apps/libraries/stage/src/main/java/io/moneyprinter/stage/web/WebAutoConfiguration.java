@@ -57,6 +57,11 @@ public class WebAutoConfiguration {
 	}
 
 	@Bean
+	ContainerProblems containerProblems(Problems problems) {
+		return new ContainerProblems(problems);
+	}
+
+	@Bean
 	FilterRegistrationBean<Fence> fence(FenceSettings settings, Problems problems) {
 		FilterRegistrationBean<Fence> filter = new FilterRegistrationBean<>(new Fence(settings, problems));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
