@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Which ledger an app works with.
  *
- * @param type where rows are kept; PostgreSQL is found by {@code spring.datasource}
+ * @param type where rows are kept; PostgreSQL is found by spring.datasource
  * @param migrate whether the app makes and updates the ledger's tables when it starts
  */
 @Validated

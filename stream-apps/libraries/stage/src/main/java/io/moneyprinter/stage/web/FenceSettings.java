@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param hosts accepted host names besides the loopback's, without port
  * @param origins accepted origins of web pages besides the app's own, such as
- * {@code https://studio.example.org}
+ * https://studio.example.org
  */
 @ConfigurationProperties("moneyprinter.web")
 public record FenceSettings(@DefaultValue Set<String> hosts, @DefaultValue Set<String> origins) {
