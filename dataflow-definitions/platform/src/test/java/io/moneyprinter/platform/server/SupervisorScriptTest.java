@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The supervising script in a real shell, with a shell script in the place of Java. */
 class SupervisorScriptTest {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@TempDir
 	Path folder;

@@ -116,7 +116,10 @@ public enum FontFace {
 	 * @return {@code true} if it chose this face where this face was asked for
 	 */
 	public boolean chosenIn(FfmpegLog log) {
-		Pattern choice = Pattern.compile("fontselect: \\(" + Pattern.quote(this.family) + ",.*\\) -> .*, (\\S+)$");
+		// ffmpeg ends the line by a call of its own, so another thread's words may follow
+		// the name at once.
+		Pattern choice = Pattern
+			.compile("fontselect: \\(" + Pattern.quote(this.family) + ",[^)]*\\) -> .*?, -?\\d+, ([\\w-]+)");
 		return log.lines()
 			.stream()
 			.map(choice::matcher)
