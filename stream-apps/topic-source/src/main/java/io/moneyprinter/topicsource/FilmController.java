@@ -101,10 +101,13 @@ final class FilmController {
 
 	private Film published(VideoRow row) {
 		ArtifactRef manifest = row.results().get(StageName.RENDER);
-		if (row.state() == VideoState.PUBLISHED && manifest != null) {
+		Failure failure = row.failure();
+		// A film that somebody could not be told of is there all the same.
+		boolean rendered = row.state() == VideoState.PUBLISHED
+				|| (row.state() == VideoState.FAILED && failure != null && failure.stage() == StageName.PUBLISH);
+		if (rendered && manifest != null) {
 			return DomainJson.read(this.store, manifest, Film.class);
 		}
-		Failure failure = row.failure();
 		String sentence = switch (row.state()) {
 			case FAILED -> "it failed: " + ((failure != null) ? failure.sentence() : "for a reason nobody noted.");
 			case CANCELLED -> "it was cancelled.";

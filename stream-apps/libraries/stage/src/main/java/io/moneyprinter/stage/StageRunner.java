@@ -1,19 +1,25 @@
 package io.moneyprinter.stage;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.VideoEnd;
+import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.Publication;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoEvent;
+import io.moneyprinter.video.VideoException;
 
 /**
  * Runs a stage on a message: asks the ledger, takes what an earlier run left, watches the
@@ -23,6 +29,10 @@ import io.moneyprinter.video.VideoEvent;
  * @param <R> what the stage makes
  */
 public final class StageRunner<R> {
+
+	/** What is not the stage's own fault, though it was noticed inside. */
+	private static final Set<ErrorCode> OURS = EnumSet.of(ErrorCode.STORE_UNAVAILABLE, ErrorCode.LEDGER_UNAVAILABLE,
+			ErrorCode.OUT_OF_RESOURCES);
 
 	private final Stage<R> stage;
 
@@ -51,15 +61,19 @@ public final class StageRunner<R> {
 
 	/**
 	 * Runs the stage on a message. Returns when the result is committed, or when the
-	 * attempt has ended otherwise.
+	 * attempt has ended otherwise. Only a failure of the work itself ends an attempt:
+	 * when the store, the ledger or the broker is away, or there is no room, the message
+	 * is to be given to this method again.
 	 * @param message of the stage before
 	 * @return what became of it
+	 * @throws VideoException {@code STORE_UNAVAILABLE}, {@code LEDGER_UNAVAILABLE},
+	 * {@code PROVIDER_UNAVAILABLE} (the broker) or {@code OUT_OF_RESOURCES}
 	 * @throws InterruptedException if this process is to end; the message is to be given
 	 * to another
 	 */
 	public StageOutcome run(StageMessage message) throws InterruptedException {
 		if (!permitted(message)) {
-			return new StageOutcome.OutOfDate();
+			return outOfDate(message);
 		}
 		try {
 			return committed(message);
@@ -67,7 +81,13 @@ public final class StageRunner<R> {
 		catch (StageAbandonedException ex) {
 			return new StageOutcome.OutOfDate();
 		}
-		catch (RuntimeException ex) {
+		catch (WorkFailedException ex) {
+			return failed(message, ex.thrown());
+		}
+		catch (VideoException ex) {
+			if (ex.code().passing() || ex.code().category() == ErrorCode.Category.RESOURCE) {
+				throw ex;
+			}
 			return failed(message, ex);
 		}
 	}
@@ -89,8 +109,26 @@ public final class StageRunner<R> {
 					name()));
 		}
 		ArtifactRef manifest = earlier.isPresent() ? earlier.get()
-				: store.put(key, DomainJson.write(this.execution.run(this.stage, input, message)), "application/json");
+				: store.put(key, DomainJson.write(work(input, message)), "application/json");
 		return completed(message, manifest, earlier.isPresent());
+	}
+
+	private R work(StageInput input, StageMessage message) throws InterruptedException {
+		try {
+			return this.execution.run(this.stage, input, message);
+		}
+		catch (StageAbandonedException ex) {
+			throw ex;
+		}
+		catch (VideoException ex) {
+			if (OURS.contains(ex.code())) {
+				throw ex;
+			}
+			throw new WorkFailedException(ex);
+		}
+		catch (RuntimeException ex) {
+			throw new WorkFailedException(ex);
+		}
 	}
 
 	private StageOutcome completed(StageMessage message, ArtifactRef manifest, boolean reused) {
@@ -111,6 +149,31 @@ public final class StageRunner<R> {
 		publish(new VideoEvent.VideoPublished(message.videoId(), message.attempt(), message.account(), now(),
 				publication));
 		return new StageOutcome.Completed(message);
+	}
+
+	/**
+	 * A process that died between the ledger's word and its event has said nothing: what
+	 * ended here is said again, under the same event id.
+	 */
+	private StageOutcome outOfDate(StageMessage message) {
+		this.environment.ledger()
+			.find(message.videoId())
+			.filter((row) -> row.attempt() == message.attempt())
+			.ifPresent((row) -> sayAgain(message, row));
+		return new StageOutcome.OutOfDate();
+	}
+
+	private void sayAgain(StageMessage message, VideoRow row) {
+		Failure failure = row.failure();
+		ArtifactRef manifest = row.results().get(StageName.PUBLISH);
+		if (row.state() == VideoState.FAILED && failure != null && failure.stage() == name()) {
+			publish(new VideoEvent.VideoFailed(message.videoId(), message.attempt(), message.account(), row.updatedAt(),
+					failure));
+		}
+		else if (row.state() == VideoState.PUBLISHED && name() == StageName.PUBLISH && manifest != null) {
+			publish(new VideoEvent.VideoPublished(message.videoId(), message.attempt(), message.account(),
+					row.updatedAt(), DomainJson.read(this.environment.store(), manifest, Publication.class)));
+		}
 	}
 
 	private StageOutcome failed(StageMessage message, RuntimeException thrown) {

@@ -126,18 +126,20 @@ final class StageWatch implements AutoCloseable {
 	}
 
 	/**
-	 * Tells why the worker really stopped: an interrupt of ours is a time-out or a
-	 * cancellation, whatever it looked like from inside.
+	 * Tells why the worker really stopped. An interrupt of ours is a time-out or a
+	 * cancellation, and one of another's is the end of this process, whatever a library
+	 * made of it on its way.
 	 */
 	synchronized RuntimeException explain(Exception thrown) throws InterruptedException {
+		boolean interrupted = Thread.interrupted() || thrown instanceof InterruptedException;
 		if (this.verdict == Verdict.TIMED_OUT || this.verdict == Verdict.ABANDONED) {
-			Thread.interrupted();
 			return explained(this.verdict, thrown);
 		}
-		if (thrown instanceof InterruptedException interrupted) {
-			throw interrupted;
+		if (interrupted) {
+			throw new InterruptedException("The stage '" + this.stage.id() + "' was stopped.");
 		}
-		return (RuntimeException) thrown;
+		return (thrown instanceof RuntimeException unchecked) ? unchecked : new VideoException(ErrorCode.INTERNAL,
+				"The stage '" + this.stage.id() + "' failed: " + thrown + ".", thrown);
 	}
 
 	private RuntimeException explained(Verdict why, @Nullable Exception thrown) {
@@ -152,6 +154,9 @@ final class StageWatch implements AutoCloseable {
 	public void close() {
 		this.beats.cancel(false);
 		synchronized (this) {
+			if (this.verdict == Verdict.TIMED_OUT || this.verdict == Verdict.ABANDONED) {
+				Thread.interrupted();
+			}
 			this.verdict = Verdict.FINISHED;
 		}
 	}

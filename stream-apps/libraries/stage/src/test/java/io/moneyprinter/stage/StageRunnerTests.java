@@ -205,6 +205,78 @@ class StageRunnerTests {
 		assertThat(this.ledger.find(this.message.videoId()).orElseThrow().state()).isEqualTo(VideoState.RUNNING);
 	}
 
+	@Test
+	void aLibraryThatHidesTheInterruptDoesNotFailTheVideo() {
+		ScriptedStage stage = new ScriptedStage((run, context) -> {
+			Thread.currentThread().interrupt();
+			throw new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "The connection was closed.");
+		});
+		assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> runner(stage).run(this.message));
+		assertThat(this.ledger.find(this.message.videoId()).orElseThrow().state()).isEqualTo(VideoState.RUNNING);
+	}
+
+	@Test
+	void aStoreThatStaysAwayDoesNotEndTheVideo() {
+		ScriptedStage stage = new ScriptedStage((run, context) -> {
+			throw new VideoException(ErrorCode.STORE_UNAVAILABLE, "The store is away.");
+		});
+		StageRunner<?> impatient = runner(stage,
+				new StageSettings(this.folder.resolve("work"), Duration.ofMillis(20), Duration.ofMillis(100), 1));
+		assertThatExceptionOfType(VideoException.class).isThrownBy(() -> impatient.run(this.message))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.STORE_UNAVAILABLE));
+		assertThat(stage.runs()).isGreaterThan(1);
+		assertThat(this.ledger.find(this.message.videoId()).orElseThrow().state()).isEqualTo(VideoState.RUNNING);
+	}
+
+	@Test
+	void aBrokerThatTakesNoEventDoesNotEndTheVideo() {
+		ScriptedStage stage = new ScriptedStage((run, context) -> {
+		});
+		StageEnvironment mute = new StageEnvironment(this.ledger, this.store, (event) -> {
+			throw new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "The broker is away.");
+		}, Clock.systemUTC(), StageSettings.in(this.folder.resolve("work")));
+		assertThatExceptionOfType(VideoException.class)
+			.isThrownBy(() -> new StageRunner<>(stage, mute).run(this.message));
+		assertThat(this.ledger.find(this.message.videoId()).orElseThrow().state()).isEqualTo(VideoState.RUNNING);
+	}
+
+	@Test
+	void anErrorFailsTheVideoInsteadOfTheWorker() throws Exception {
+		ScriptedStage stage = new ScriptedStage((run, context) -> {
+			throw new NoClassDefFoundError("a/voice");
+		});
+		assertThat(runner(stage).run(this.message)).isInstanceOfSatisfying(StageOutcome.Failed.class,
+				(failed) -> assertThat(failed.failure().sentence()).contains("a/voice"));
+	}
+
+	@Test
+	void whatEndedHereIsSaidAgainUnderTheSameId() throws Exception {
+		ScriptedStage stage = new ScriptedStage((run, context) -> {
+			throw new VideoException(ErrorCode.UNSPEAKABLE_TEXT, "Nobody can say this.");
+		});
+		runner(stage).run(this.message);
+		assertThat(runner(stage).run(this.message)).isInstanceOf(StageOutcome.OutOfDate.class);
+		assertThat(stage.runs()).isEqualTo(1);
+		assertThat(this.events.of(VideoEvent.VideoFailed.class)).extracting(VideoEvent::eventId)
+			.hasSize(2)
+			.containsOnly(this.events.of(VideoEvent.VideoFailed.class).get(0).eventId());
+	}
+
+	@Test
+	void foldersOfProcessesThatAreNoMoreAreRemoved() throws Exception {
+		Path work = this.folder.resolve("work");
+		String video = this.message.videoId().toString();
+		Path dead = Files.createDirectories(work.resolve("render-999999999-" + video + "-1"));
+		Path alive = Files
+			.createDirectories(work.resolve("render-" + ProcessHandle.current().pid() + "-" + video + "-2"));
+		Path foreign = Files.createDirectories(work.resolve("not-ours"));
+		runner(new ScriptedStage((run, context) -> {
+		}));
+		assertThat(dead).doesNotExist();
+		assertThat(alive).exists();
+		assertThat(foreign).exists();
+	}
+
 	private StageRunner<?> runner(ScriptedStage stage) {
 		return runner(stage,
 				new StageSettings(this.folder.resolve("work"), Duration.ofMillis(20), Duration.ofSeconds(10), 1));

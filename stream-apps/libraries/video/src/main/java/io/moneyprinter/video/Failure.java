@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Failure(ErrorCode code, String sentence, @Nullable StageName stage) {
 
 	public Failure {
+		// What a database cannot keep as text.
+		sentence = sentence.replace('\0', ' ');
 		if (sentence.isBlank()) {
 			throw new IllegalArgumentException("A failure needs a sentence that says what happened.");
 		}

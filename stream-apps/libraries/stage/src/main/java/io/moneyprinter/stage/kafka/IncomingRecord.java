@@ -21,18 +21,26 @@ import org.springframework.messaging.MessageHeaders;
 record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String correlationId,
 		@Nullable String idempotencyKey, @Nullable Acknowledgment acknowledgment) {
 
+	/**
+	 * Bytes; escaped as JSON they are six times as many at most, below the broker's
+	 * megabyte.
+	 */
+	private static final int MOST_SHOWN = 128 * 1024;
+
 	/** The header in which producers send what they want to have echoed. */
 	static final String CORRELATION_ID = "correlation-id";
 
 	/** The header in which producers send their own name for a request. */
 	static final String IDEMPOTENCY_KEY = "idempotency-key";
 
-	static IncomingRecord of(Message<byte[]> message) {
+	static IncomingRecord of(Message<?> message) {
 		MessageHeaders headers = message.getHeaders();
 		String topic = headers.get(KafkaHeaders.RECEIVED_TOPIC, String.class);
 		Integer partition = headers.get(KafkaHeaders.RECEIVED_PARTITION, Integer.class);
 		Long offset = headers.get(KafkaHeaders.OFFSET, Long.class);
-		return new IncomingRecord(message.getPayload(),
+		// A record without a value comes as an object that stands for nothing.
+		byte[] payload = (message.getPayload() instanceof byte[] bytes) ? bytes : new byte[0];
+		return new IncomingRecord(payload,
 				new Arrival.Record((topic != null) ? topic : "unknown", (partition != null) ? partition : 0,
 						(offset != null) ? offset : 0),
 				text(headers.get(CORRELATION_ID)), text(headers.get(IDEMPOTENCY_KEY)),
@@ -46,8 +54,10 @@ record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String c
 		return (header != null) ? header.toString() : null;
 	}
 
+	/** The payload as text, cut so that a dead letter always fits into a record. */
 	String text() {
-		return new String(this.payload, StandardCharsets.UTF_8);
+		String text = new String(this.payload, 0, Math.min(this.payload.length, MOST_SHOWN), StandardCharsets.UTF_8);
+		return (this.payload.length > MOST_SHOWN) ? text + " … (" + this.payload.length + " bytes)" : text;
 	}
 
 	void acknowledge() {

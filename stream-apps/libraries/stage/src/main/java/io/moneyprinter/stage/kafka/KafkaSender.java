@@ -9,7 +9,6 @@ import io.moneyprinter.video.VideoException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.support.MessageBuilder;
 
 /**
@@ -45,14 +44,19 @@ public final class KafkaSender {
 				throw unavailable(binding, null);
 			}
 		}
-		catch (MessagingException ex) {
+		catch (VideoException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// The binder has many ways to say that there is no broker, above all when a
+			// binding is first used.
 			throw unavailable(binding, ex);
 		}
 	}
 
 	private static VideoException unavailable(String binding, @Nullable Throwable cause) {
-		return new VideoException(ErrorCode.PROVIDER_UNAVAILABLE,
-				"Kafka did not take a record for '" + binding + "'; it will be sent again.", cause);
+		return new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "Kafka did not take a record for '" + binding + "'.",
+				cause);
 	}
 
 }

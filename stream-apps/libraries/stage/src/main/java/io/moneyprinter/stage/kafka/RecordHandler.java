@@ -56,6 +56,11 @@ final class RecordHandler {
 		}
 	}
 
+	/** Keeps a record that nobody could work on for a person to look at. */
+	void giveUp(IncomingRecord incoming, Throwable thrown) {
+		giveUp(incoming, null, Failure.of(thrown, this.runner.name()), thrown);
+	}
+
 	private void passOn(StageMessage next) {
 		if (this.runner.name() != StageName.PUBLISH) {
 			this.sender.send("output", next.videoId().toString(), next);

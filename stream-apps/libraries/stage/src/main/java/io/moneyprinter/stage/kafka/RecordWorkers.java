@@ -32,7 +32,7 @@ final class RecordWorkers implements Consumer<Message<byte[]>>, DisposableBean {
 	private static final RetryConfig RETRIES = RetryConfig.custom()
 		.maxAttempts(9)
 		.intervalFunction(IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(30)))
-		.retryOnException((thrown) -> thrown instanceof VideoException)
+		.retryOnException((thrown) -> thrown instanceof VideoException && !Thread.currentThread().isInterrupted())
 		.build();
 
 	private final RecordHandler handler;
@@ -61,20 +61,49 @@ final class RecordWorkers implements Consumer<Message<byte[]>>, DisposableBean {
 
 	private void work(IncomingRecord incoming) {
 		try {
-			Retry.of("record", RETRIES).executeCallable(() -> {
-				this.handler.handle(incoming);
-				return Boolean.TRUE;
-			});
-			incoming.acknowledge();
+			handle(incoming);
+			acknowledge(incoming);
 		}
 		catch (InterruptedException ex) {
 			LOG.info("The record {} is left for another instance, since this one ends.", incoming.arrival());
 			Thread.currentThread().interrupt();
 		}
-		catch (Exception ex) {
+		catch (Throwable ex) {
+			// An error, too: a worker that died in silence would keep its record, and the
+			// consumer, waiting for ever.
 			LOG.error("The record {} could not be worked on; this instance starts anew to have it delivered again.",
 					incoming.arrival(), ex);
 			this.surrender.run();
+		}
+	}
+
+	private void handle(IncomingRecord incoming) throws Exception {
+		try {
+			Retry.of("record", RETRIES).executeCallable(() -> {
+				this.handler.handle(incoming);
+				return Boolean.TRUE;
+			});
+		}
+		catch (RuntimeException ex) {
+			if (Thread.currentThread().isInterrupted()) {
+				throw new InterruptedException();
+			}
+			if (ex instanceof VideoException) {
+				throw ex;
+			}
+			// It would fail in the same way after every delivery.
+			LOG.error("The record {} is given up.", incoming.arrival(), ex);
+			this.handler.giveUp(incoming, ex);
+		}
+	}
+
+	private static void acknowledge(IncomingRecord incoming) {
+		try {
+			incoming.acknowledge();
+		}
+		catch (IllegalStateException ex) {
+			LOG.info("The record {} went to another instance while it was worked on; that one finds the result.",
+					incoming.arrival());
 		}
 	}
 

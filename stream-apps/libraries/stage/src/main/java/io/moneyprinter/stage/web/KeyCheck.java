@@ -27,7 +27,11 @@ final class KeyCheck extends OncePerRequestFilter {
 	/** The request attribute that holds the {@link AccountId} whose key was shown. */
 	static final String ACCOUNT = KeyCheck.class.getName() + ".account";
 
-	private static final Set<String> OPEN = Set.of("/health", "/health/ready", "/health/live");
+	/**
+	 * What anybody may ask: how the app feels. Probes call it by whatever name or address
+	 * they know.
+	 */
+	static final Set<String> OPEN = Set.of("/health", "/health/ready", "/health/live");
 
 	private final AccountKey key;
 

@@ -150,6 +150,16 @@ class StageOverKafkaTests {
 	}
 
 	@Test
+	void poisonOfAnySizeLeavesTheTopicOpen() throws Exception {
+		send("\u0001".repeat(900_000), Map.of());
+		assertThat(DomainJson.mapper().readTree(record("video-dead-letters").value()).at("/payload").asText())
+			.endsWith("(900000 bytes)");
+		this.producer.send(new ProducerRecord<>("video-requests", null, (byte[]) null));
+		send("{\"topic\":\"After the tombstone\"}", Map.of());
+		assertThat(record("films.script-processor").value()).contains("\"videoId\"");
+	}
+
+	@Test
 	void aDefectIsADeadLetterWithItsCause() throws Exception {
 		send("{\"topic\":\"" + ToyStage.BREAKS + "\"}", Map.of());
 		JsonNode letter = DomainJson.mapper().readTree(record("video-dead-letters").value());
