@@ -80,16 +80,24 @@ class Doctor {
 
 	private Finding disk() {
 		try {
-			long free = Files.getFileStore(this.home.run()).getUsableSpace() >> 20;
+			Path run = this.home.run();
+			if (!Files.isWritable(run)) {
+				return unwritable();
+			}
+			long free = Files.getFileStore(run).getUsableSpace() >> 20;
 			return (free >= DISK_MIB)
 					? new Finding("disk", Verdict.WELL, free + " MiB are free at " + this.home.folder() + ".")
 					: new Finding("disk", Verdict.FATAL, "Only " + free + " MiB are free at " + this.home.folder()
 							+ "; the platform needs " + DISK_MIB + " MiB. Make room, or choose another --home.");
 		}
-		catch (IOException ex) {
-			return new Finding("disk", Verdict.FATAL,
-					"The home " + this.home.folder() + " cannot be written to: " + ex.getMessage() + ".");
+		catch (IOException | PlatformException ex) {
+			return unwritable();
 		}
+	}
+
+	private Finding unwritable() {
+		return new Finding("disk", Verdict.FATAL, "The home " + this.home.folder()
+				+ " cannot be written to; choose another --home, or make this one writable.");
 	}
 
 	private static Finding memory() {

@@ -34,12 +34,35 @@ class LocalPlatform implements Platform {
 	@Override
 	public Addresses up(PlatformListener listener) {
 		KeeperProcess keeper = new KeeperProcess(this.wanted);
-		ProcessHandle running = running(keeper, listener);
-		Thread interrupted = new Thread(() -> keeper.end(running, listener), "interrupted");
-		Runtime.getRuntime().addShutdownHook(interrupted);
+		OwnKeeper own = new OwnKeeper(keeper::spawn);
+		OnInterruption interruption = OnInterruption.run(() -> interrupt(keeper, own, listener));
+		try {
+			return up(keeper, own, listener);
+		}
+		finally {
+			interruption.forget();
+		}
+	}
+
+	/**
+	 * A platform that this process has begun goes down with it; another's, which it only
+	 * follows, stays.
+	 */
+	private void interrupt(KeeperProcess keeper, OwnKeeper own, PlatformListener listener) {
+		own.interrupt().ifPresent((spawned) -> {
+			try {
+				keeper.end(spawned, listener);
+			}
+			finally {
+				new Leftovers(this.home).end();
+			}
+		});
+	}
+
+	private Addresses up(KeeperProcess keeper, OwnKeeper own, PlatformListener listener) {
+		ProcessHandle running = running(keeper, own, listener);
 		Optional<PartEvent> outcome = keeper.follow(running, listener,
 				EnumSet.of(PartState.READY, PartState.FAILED, PartState.STOPPING));
-		forget(interrupted);
 		if (outcome.map(PartEvent::state).filter((state) -> state == PartState.READY).isPresent()) {
 			return addresses();
 		}
@@ -53,7 +76,7 @@ class LocalPlatform implements Platform {
 	 * Two calls at once must not start two keepers: the second waits for the first one's
 	 * and follows it.
 	 */
-	private ProcessHandle running(KeeperProcess keeper, PlatformListener listener) {
+	private ProcessHandle running(KeeperProcess keeper, OwnKeeper own, PlatformListener listener) {
 		try (FileChannel channel = FileChannel.open(this.home.run().resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 			Optional<ProcessHandle> living = keeper.living();
@@ -62,15 +85,15 @@ class LocalPlatform implements Platform {
 			}
 			endLeftovers(listener);
 			new Doctor(this.wanted).check();
-			ProcessHandle spawned = keeper.spawn();
+			ProcessHandle spawned = own.start();
 			while (spawned.isAlive() && keeper.living().isEmpty()) {
 				Thread.sleep(50);
 			}
 			return spawned;
 		}
 		catch (IOException ex) {
-			throw new PlatformException(
-					"The home " + this.home.folder() + " cannot be locked: " + ex.getMessage() + ".", ex);
+			throw new PlatformException("The home " + this.home.folder() + " cannot be written to, for it could not be "
+					+ "locked (" + ex.getMessage() + "); choose another --home, or make this one writable.", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -83,17 +106,6 @@ class LocalPlatform implements Platform {
 		if (ended > 0) {
 			listener.on(new PartEvent(Instant.now(), "leftovers", PartState.STOPPED,
 					"An earlier platform of this home had left " + ended + " processes; they have been ended."));
-		}
-	}
-
-	private static void forget(Thread hook) {
-		try {
-			Runtime.getRuntime().removeShutdownHook(hook);
-		}
-		catch (IllegalStateException ex) {
-			// This process is ending already: the hook is at work, and it ends what was
-			// started.
-			throw new PlatformException("The start was interrupted.", ex);
 		}
 	}
 

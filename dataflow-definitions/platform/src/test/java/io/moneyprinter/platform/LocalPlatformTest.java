@@ -70,6 +70,27 @@ class LocalPlatformTest {
 	}
 
 	@Test
+	void aHomeThatCannotBeWrittenToIsNamedWithAWayOut() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("file"), "in the way");
+		Path home = file.resolve("home");
+		PlatformSettings settings = settings().withHome(home);
+		assertThatExceptionOfType(PlatformException.class).isThrownBy(() -> Platform.at(settings).up((event) -> {
+		}))
+			.withMessageStartingWith("The home " + home + " cannot be written to")
+			.withMessageContaining("choose another --home");
+		assertThatExceptionOfType(PlatformException.class).isThrownBy(() -> Platform.at(settings).doctor())
+			.withMessageStartingWith("The home " + home + " cannot be written to");
+	}
+
+	@Test
+	void theShellNeedsAPlatformThatIsUp() {
+		PlatformSettings settings = settings();
+		assertThatExceptionOfType(PlatformException.class)
+			.isThrownBy(() -> Platform.at(settings).shell(Optional.empty()))
+			.withMessage("The platform of " + settings.home() + " is not up; bring it up with ./moneyprinter up.");
+	}
+
+	@Test
 	void aTakenPortIsNamed() throws IOException {
 		Ports free = Ports.free();
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,14 +1,14 @@
 package io.moneyprinter.platform.home;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The layout of a platform's folder of state. Folders are made when they are first asked
- * for, and nobody else may look into any of them.
+ * for, and nobody else may look into any of them. Where one cannot be made, a
+ * {@link PlatformException} says so.
  *
  * @param folder the home itself
  */
@@ -84,7 +84,7 @@ public record Home(Path folder) {
 		return made(this.folder.resolve("work"));
 	}
 
-	private static Path made(Path folder) {
+	private Path made(Path folder) {
 		try {
 			if (!Files.isDirectory(folder)) {
 				Files.createDirectories(folder,
@@ -93,7 +93,8 @@ public record Home(Path folder) {
 			return folder;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The folder " + folder + " could not be made.", ex);
+			throw new PlatformException("The home " + this.folder + " cannot be written to, for its folder " + folder
+					+ " could not be made; choose another --home, or make this one writable.", ex);
 		}
 	}
 

@@ -26,6 +26,7 @@ public final class PrivateFile {
 	 * Writes a file of mode 0600.
 	 * @param file the file, replaced when it exists
 	 * @param content its text
+	 * @throws PlatformException if it cannot be written
 	 */
 	public static void write(Path file, String content) {
 		try {
@@ -35,7 +36,8 @@ public final class PrivateFile {
 			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The file " + file + " could not be written.", ex);
+			throw new PlatformException("The file " + file + " cannot be written to (" + ex.getMessage()
+					+ "); choose another --home, or make its folder writable.", ex);
 		}
 	}
 

@@ -51,7 +51,8 @@ class AppInstances {
 		return lost;
 	}
 
-	private void endOrphans(List<SupervisedApp> apps) {
+	/** The watch and the stop may both come here at once. */
+	private synchronized void endOrphans(List<SupervisedApp> apps) {
 		Map<Long, ProcessHandle> living = apps.stream()
 			.map(SupervisedApp::child)
 			.flatMap(Optional::stream)

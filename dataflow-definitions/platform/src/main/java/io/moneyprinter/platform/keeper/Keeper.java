@@ -2,11 +2,11 @@ package io.moneyprinter.platform.keeper;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +49,7 @@ class Keeper {
 
 	private final ExecutorService starters = Executors.newCachedThreadPool();
 
-	private final Set<String> broken = new TreeSet<>();
+	private final BrokenStreams broken;
 
 	private volatile boolean stopping;
 
@@ -62,6 +62,7 @@ class Keeper {
 		this.streams = new Streams(new DataflowClient(Places.of(settings).dataflow()), this.definitions);
 		this.apps = new Apps(this.home, this.definitions.apps());
 		this.instances = new AppInstances(this.home);
+		this.broken = new BrokenStreams(this.definitions.streams().keySet(), this::redeploy, InstantSource.system());
 	}
 
 	/** Starts everything and returns when the streams are deployed. */
@@ -108,30 +109,27 @@ class Keeper {
 	/** Keeps everything up until told to stop. */
 	void watch() throws InterruptedException {
 		this.starters.submit(this::writeArchives);
+		Watch watch = new Watch(this.journal, () -> this.stopping);
 		while (!this.stopping) {
 			Thread.sleep(BETWEEN_LOOKS.toMillis());
-			try {
-				look();
-			}
-			catch (PlatformException ex) {
-				this.journal.write(PartEvent.PLATFORM, PartState.RESTARTING, String.valueOf(ex.getMessage()));
-			}
+			watch.look(this::look);
 		}
 	}
 
-	private void look() {
+	/** Mends what it can, and tells whether everything is well. */
+	private boolean look() {
 		for (ServerProcess process : this.servers) {
 			if (process.isDueForRestart(Instant.now(), (wait) -> mourn(process, wait)) && !this.stopping) {
 				bringBack(process);
 			}
 			process.lookAtFamily();
 		}
-		this.broken.addAll(this.instances.look());
-		this.broken.retainAll(this.definitions.streams().keySet());
+		this.broken.add(this.instances.look());
 		boolean served = this.servers.stream().allMatch(ServerProcess::isAlive);
-		if (served && !this.broken.isEmpty() && !this.stopping) {
-			redeploy();
+		if (served && !this.stopping) {
+			this.broken.mend();
 		}
+		return served && this.broken.isEmpty();
 	}
 
 	private void mourn(ServerProcess process, Duration wait) {
@@ -141,21 +139,19 @@ class Keeper {
 
 	private void bringBack(ServerProcess process) {
 		process.endOrphans();
+		if (process.server().name().equals("skipper")) {
+			// A new Skipper knows nothing of the apps that its predecessor started. They
+			// go first: a start that fails must not leave them to nobody.
+			this.broken.addAll();
+			this.instances.end();
+		}
 		process.start();
 		this.journal.write(process.server().name(), PartState.READY, process.server().name() + " is back.");
-		if (process.server().name().equals("skipper")) {
-			// A new Skipper knows nothing of the apps that its predecessor started.
-			this.instances.end();
-			this.broken.addAll(this.definitions.streams().keySet());
-		}
 	}
 
-	/** Streams stay broken until this has succeeded: a server may be away just now. */
-	private void redeploy() {
-		Set<String> names = Set.copyOf(this.broken);
+	private void redeploy(Set<String> names) {
 		names.forEach(this.streams::rest);
 		deploy(names);
-		this.broken.removeAll(names);
 	}
 
 	private void writeArchives() {

@@ -46,6 +46,13 @@ public final class KeeperMain {
 			journal.write(PartEvent.PLATFORM, PartState.FAILED, String.valueOf(ex.getMessage()));
 			return 1;
 		}
+		catch (RuntimeException ex) {
+			// Unexpected, and no reason to leave without a word: who waits for the
+			// platform reads the journal.
+			ex.printStackTrace();
+			journal.write(PartEvent.PLATFORM, PartState.FAILED, "The keeper failed: " + ex + ".");
+			return 1;
+		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return 1;

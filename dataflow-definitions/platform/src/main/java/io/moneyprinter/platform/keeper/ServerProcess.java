@@ -126,7 +126,7 @@ class ServerProcess {
 	}
 
 	/** Remembers the server's children, so that none is lost when it is killed. */
-	void lookAtFamily() {
+	synchronized void lookAtFamily() {
 		process().filter(ProcessHandle::isAlive).ifPresent((living) -> {
 			this.family.clear();
 			living.descendants().map(ProcessIdentity::of).flatMap(Optional::stream).forEach(this.family::add);
@@ -151,7 +151,7 @@ class ServerProcess {
 	}
 
 	/** Ends what a dead server left behind. */
-	void endOrphans() {
+	synchronized void endOrphans() {
 		Collection<ProcessHandle> orphans = this.family.stream()
 			.map(ProcessIdentity::living)
 			.flatMap(Optional::stream)

@@ -22,6 +22,15 @@ class Skipper implements Server {
 
 	private static final String ACCOUNT = "spring.cloud.skipper.server.platform.local.accounts.default.";
 
+	/**
+	 * Which of Skipper's environment variables apps get, as regular expressions: the
+	 * local deployer's own list, and the ones that script-processor is told its language
+	 * model with. A key travels in the environment alone; what is a deployment property
+	 * stands in databases and on pages.
+	 */
+	private static final String INHERITED = "TMP,TEMP,LANG,LANGUAGE,LC_.*,PATH,SPRING_APPLICATION_JSON,"
+			+ "MONEYPRINTER_LLM_.*,MONEYPRINTER_SCRIPT_.*";
+
 	private final PlatformSettings settings;
 
 	private final Home home;
@@ -65,6 +74,7 @@ class Skipper implements Server {
 				Map.entry("spring.cloud.config.enabled", "false"),
 				Map.entry("spring.cloud.kubernetes.enabled", "false"), Map.entry("logging.level.root", "WARN"),
 				Map.entry(ACCOUNT + "java-cmd", Supervisor.file(this.home).toString()),
+				Map.entry(ACCOUNT + "env-vars-to-inherit", INHERITED),
 				Map.entry(ACCOUNT + "working-directories-root", this.home.instances().toString()),
 				Map.entry(ACCOUNT + "delete-files-on-exit", "false"), Map.entry(ACCOUNT + "hostname", "127.0.0.1"),
 				Map.entry(ACCOUNT + "shutdown-timeout", "30"));

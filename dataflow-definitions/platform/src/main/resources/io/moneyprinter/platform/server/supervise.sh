@@ -46,7 +46,8 @@ ask() {
 }
 trap ask TERM INT HUP
 
-# What the app started, such as ffmpeg, outlives an app that is killed. The app's session is how it is known again.
+# What the app started outlives an app that is killed; what stayed in the app's session is found by that. ffmpeg has a
+# session of its own: the keeper, which remembers every app's descendants, ends it at its next look.
 session=$(command -v setsid)
 end_orphans() {
   kill -KILL -- "-$1" 2>/dev/null

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PrivateFileTest {
 
@@ -20,6 +21,14 @@ class PrivateFileTest {
 		Path file = this.folder.resolve("some.properties");
 		PrivateFile.write(file, properties);
 		assertThat(PrivateFile.read(file)).isEqualTo(properties);
+	}
+
+	@Test
+	void whereNothingCanBeWrittenASentenceSaysSo() {
+		Path file = this.folder.resolve("absent/file");
+		assertThatExceptionOfType(PlatformException.class).isThrownBy(() -> PrivateFile.write(file, "x"))
+			.withMessageStartingWith("The file " + file + " cannot be written to")
+			.withMessageContaining("choose another --home");
 	}
 
 	@Test
