@@ -51,7 +51,7 @@ class LauncherTests {
 					"make Tides --length soon|'soon' is no length of time; allowed: 45, 45s, 2m or 1m30s",
 					"status --jsn|Unknown option: '--jsn'", "frobnicate|Unmatched argument at index 0: 'frobnicate'",
 					"up --postgres nowhere|--postgres is 'nowhere'; allowed: postgres://USER@HOST:PORT",
-					"watch 42|allowed: a UUID" })
+					"watch 42|allowed: a UUID", "shell one.txt --script two.txt|mutually exclusive" })
 	void aMistakeIsASentenceAndExitCodeTwo(String arguments, String sentence) {
 		assertThat(this.line.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
 		assertThat(this.err.toString()).startsWith("moneyprinter: ").contains(sentence).doesNotContain("\tat ");

@@ -6,14 +6,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.moneyprinter.platform.Platform;
+import io.moneyprinter.platform.PlatformStatus;
 import io.moneyprinter.platform.home.Addresses;
 import io.moneyprinter.platform.home.PlatformSettings;
 import io.moneyprinter.platform.home.Ports;
@@ -54,12 +57,16 @@ class WholePlatformTests {
 
 	private Topics topics;
 
+	/** Ctrl-C ends the tests without {@link #bringDown()}. */
+	private final Thread interrupted = new Thread(this::down, "interrupted-tests");
+
 	@BeforeAll
 	void bringUp() throws Exception {
 		PlatformSettings settings = PlatformSettings.in(Path.of("../..").toRealPath())
 			.withHome(folder.resolve("a home with spaces"))
 			.withPorts(Ports.free());
 		this.platform = Platform.at(settings);
+		Runtime.getRuntime().addShutdownHook(this.interrupted);
 		this.addresses = this.platform.up((event) -> System.out.println(event));
 		this.films = new Films(this.addresses.api(), this.addresses.accountKeyFile());
 		this.topics = new Topics(this.addresses.kafka());
@@ -67,8 +74,8 @@ class WholePlatformTests {
 
 	@AfterAll
 	void bringDown() {
-		this.platform.down((event) -> {
-		});
+		down();
+		Runtime.getRuntime().removeShutdownHook(this.interrupted);
 	}
 
 	@Test
@@ -108,9 +115,7 @@ class WholePlatformTests {
 				(value) -> value.path("correlationId").asText().equals("c-1"));
 		assertThat(reply.get("status").asText()).isEqualTo("accepted");
 		String id = reply.at("/videos/0").asText();
-		await().atMost(Duration.ofMinutes(3))
-			.pollInterval(Duration.ofSeconds(1))
-			.until(() -> this.films.json("/v1/videos/" + id).path("state").asText().equals("published"));
+		awaitPublished(id);
 		GoodFilm.check(this.films.download(id, folder.resolve("by-kafka.mp4")), 180, 320);
 	}
 
@@ -134,28 +139,54 @@ class WholePlatformTests {
 			.await("video-dead-letters", (letter) -> letter.path("payload").asText().contains("this is no json"))
 			.at("/failure/code")
 			.asText()).isEqualTo("UNREADABLE_MESSAGE");
-		assertThat(this.topics.await("video-replies", (reply) -> reply.path("correlationId").asText().equals("c-2"))
-			.get("status")
-			.asText()).isEqualTo("accepted");
+		JsonNode reply = this.topics.await("video-replies",
+				(value) -> value.path("correlationId").asText().equals("c-2"));
+		assertThat(reply.get("status").asText()).isEqualTo("accepted");
+		awaitPublished(reply.at("/videos/0").asText());
+	}
+
+	@Test
+	@Order(8)
+	void upAgainLeavesEverythingAsItIs() {
+		Map<String, Long> before = pids();
+		assertThat(this.platform.up((event) -> {
+		})).isEqualTo(this.addresses);
+		assertThat(pids()).isEqualTo(before);
 	}
 
 	@Test
 	@Order(9)
-	void downLeavesNoProcess() {
-		List<Long> pids = this.platform.status()
-			.parts()
-			.stream()
-			.map((part) -> part.pid())
-			.filter((pid) -> pid > 0)
-			.toList();
+	void downLeavesNoProcessAndDownAgainIsFine() {
+		Collection<Long> pids = pids().values();
 		assertThat(pids).hasSizeGreaterThan(10);
-		this.platform.down((event) -> {
-		});
+		down();
+		assertThat(this.platform.status().state()).isEqualTo(PartState.STOPPED);
+		down();
 		assertThat(this.platform.status().state()).isEqualTo(PartState.STOPPED);
 		assertThat(pids).noneMatch((pid) -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
 		assertThat(ProcessHandle.allProcesses()
 			.flatMap((process) -> process.info().commandLine().stream())
 			.filter((line) -> line.contains("a home with spaces"))).isEmpty();
+	}
+
+	private void down() {
+		this.platform.down((event) -> {
+		});
+	}
+
+	/** The processes of the platform by their parts' names. */
+	private Map<String, Long> pids() {
+		return this.platform.status()
+			.parts()
+			.stream()
+			.filter((part) -> part.pid() > 0)
+			.collect(Collectors.toMap(PlatformStatus.Part::name, PlatformStatus.Part::pid));
+	}
+
+	private void awaitPublished(String id) {
+		await().atMost(Duration.ofMinutes(3))
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> this.films.json("/v1/videos/" + id).path("state").asText().equals("published"));
 	}
 
 	private JsonNode dataFlow(String path) throws Exception {

@@ -15,6 +15,7 @@ import io.moneyprinter.launcher.request.FilmOrder;
 import io.moneyprinter.launcher.studio.Studio;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.platform.process.Ending;
 import io.moneyprinter.stage.Arrival;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.stage.Pipeline;
@@ -46,6 +47,11 @@ public final class Desk implements Studio {
 
 	private final Map<VideoId, StageMessage> waiting = new HashMap<>();
 
+	/**
+	 * Ffmpeg has a session of its own: Ctrl-C in the terminal reaches this process only.
+	 */
+	private final Thread interrupted = new Thread(Desk::endWorkers, "end-workers");
+
 	private Desk(ConfigurableApplicationContext context) {
 		this.context = context;
 	}
@@ -56,13 +62,19 @@ public final class Desk implements Studio {
 	 * @return to be closed
 	 */
 	public static Desk open(Path folder) {
-		return new Desk(new SpringApplicationBuilder(DeskConfiguration.class).web(WebApplicationType.NONE)
+		Desk desk = new Desk(new SpringApplicationBuilder(DeskConfiguration.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.registerShutdownHook(false)
 			.properties("moneyprinter.here=" + folder, "logging.file.name=" + folder.resolve("here.log"),
 					"logging.threshold.console=OFF", "logging.level.root=WARN")
 			.run());
+		Runtime.getRuntime().addShutdownHook(desk.interrupted);
+		return desk;
+	}
+
+	static void endWorkers() {
+		Ending.kill(ProcessHandle.current().descendants().toList());
 	}
 
 	@Override
@@ -131,6 +143,12 @@ public final class Desk implements Studio {
 	@Override
 	public void close() {
 		this.context.close();
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.interrupted);
+		}
+		catch (IllegalStateException ex) {
+			// The process is ending already, and its workers are being ended.
+		}
 	}
 
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 
 import io.moneyprinter.launcher.screen.LiveBlock;
 import io.moneyprinter.launcher.screen.Screen;
+import io.moneyprinter.platform.process.Ending;
 
 /** A run of Maven under the eyes of whoever waits; its whole output goes to a file. */
 final class MavenRun {
@@ -21,6 +23,9 @@ final class MavenRun {
 	private static final Pattern MODULE = Pattern.compile("Building (.+?) \\S+\\s+\\[(\\d+)/(\\d+)]");
 
 	private static final Pattern TESTS = Pattern.compile("Tests run: (\\d+).* -- in (\\S+)");
+
+	/** Tests that are broken off take down what they brought up: a whole platform. */
+	private static final Duration UNTIL_ENDED = Duration.ofSeconds(90);
 
 	private final Path root;
 
@@ -55,7 +60,7 @@ final class MavenRun {
 			Process process = new ProcessBuilder(command).directory(this.root.toFile())
 				.redirectErrorStream(true)
 				.start();
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end-maven"));
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> breakOff(process), "end-maven"));
 			try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
 					PrintWriter copy = new PrintWriter(Files.newBufferedWriter(this.log));
 					LiveBlock block = this.screen.block()) {
@@ -71,9 +76,16 @@ final class MavenRun {
 		}
 	}
 
-	private static void end(Process process) {
-		process.descendants().forEach(ProcessHandle::destroy);
-		process.destroy();
+	private void breakOff(Process process) {
+		if (process.isAlive()) {
+			this.screen.note("Ending the tests and what they have started …");
+			end(process);
+		}
+	}
+
+	/** Ends Maven and its tests, and waits while they clear away what they started. */
+	static void end(Process process) {
+		Ending.end(Ending.withDescendants(List.of(process.toHandle())), UNTIL_ENDED);
 	}
 
 	private void show(String line, LiveBlock block) {

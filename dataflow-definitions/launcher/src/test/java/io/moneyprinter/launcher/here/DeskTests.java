@@ -47,6 +47,13 @@ class DeskTests {
 		assertThat(again()).hasSize(StageName.values().length).allMatch(VideoEvent.StageCompleted::reused);
 	}
 
+	@Test
+	void breakingOffLeavesNoWorker() throws IOException {
+		Process worker = new ProcessBuilder("sleep", "60").start();
+		Desk.endWorkers();
+		assertThat(worker.isAlive()).isFalse();
+	}
+
 	private List<VideoEvent.StageCompleted> again() throws InterruptedException {
 		List<VideoEvent> second = new ArrayList<>();
 		try (Studio desk = Desk.open(this.folder)) {
