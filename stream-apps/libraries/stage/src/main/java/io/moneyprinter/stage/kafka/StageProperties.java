@@ -38,7 +38,8 @@ public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path wo
 	 * @return settings with a work folder
 	 */
 	StageSettings settings() {
-		Path folder = (this.work != null) ? this.work : Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter");
+		Path folder = (this.work != null) ? this.work
+				: Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter-" + System.getProperty("user.name"));
 		return new StageSettings(folder, this.heartbeat, this.patience, this.clockFactor);
 	}
 
