@@ -13,10 +13,8 @@ import io.moneyprinter.platform.keeper.PartState;
  * @param state the whole: {@code STOPPED} when nothing runs
  * @param home its folder
  * @param parts every server and app instance
- * @param archived whether the class archives that make the next start quick have all been
- * written
  */
-public record PlatformStatus(PartState state, Path home, List<Part> parts, boolean archived) {
+public record PlatformStatus(PartState state, Path home, List<Part> parts) {
 
 	/** The memory of all processes together, in MiB. */
 	public long memoryMiB() {

@@ -43,7 +43,7 @@ class StatusReader {
 
 	PlatformStatus read(Optional<ProcessHandle> keeper) {
 		if (keeper.isEmpty()) {
-			return new PlatformStatus(PartState.STOPPED, this.home.folder(), List.of(), false);
+			return new PlatformStatus(PartState.STOPPED, this.home.folder(), List.of());
 		}
 		Map<String, PartEvent> news = new Journal(this.home).latest();
 		Map<String, ProcessHandle> processes = processes();
@@ -55,8 +55,7 @@ class StatusReader {
 					server.port(), server.url())));
 		instances().forEach((instance) -> parts
 			.add(part(instance.id(), "app", stateOf(instance), processes, instance.port(), instance.url())));
-		return new PlatformStatus(stateOf(news, PartEvent.PLATFORM), this.home.folder(), parts,
-				stateOf(news, "archives") == PartState.READY);
+		return new PlatformStatus(stateOf(news, PartEvent.PLATFORM), this.home.folder(), parts);
 	}
 
 	/** Every part's process by the part's name. */

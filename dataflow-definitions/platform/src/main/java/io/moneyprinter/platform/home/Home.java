@@ -1,9 +1,11 @@
 package io.moneyprinter.platform.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /**
  * The layout of a platform's folder of state. Folders are made when they are first asked
@@ -42,6 +44,16 @@ public record Home(Path folder) {
 	/** The log of one server, or of the keeper. */
 	public Path log(String part) {
 		return logs().resolve(part + ".log");
+	}
+
+	/** The last line of a part's log that says something. */
+	public String lastWords(String part) {
+		try (Stream<String> lines = Files.lines(log(part))) {
+			return lines.filter((line) -> !line.isBlank()).reduce((first, second) -> second).orElse("it said nothing");
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return "its log cannot be read";
+		}
 	}
 
 	/** Generated keys and passwords, and the files of settings that contain them. */

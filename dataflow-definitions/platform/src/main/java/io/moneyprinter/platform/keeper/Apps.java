@@ -2,7 +2,6 @@ package io.moneyprinter.platform.keeper;
 
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,23 +58,15 @@ class Apps {
 		PrivateFile.write(Supervisor.arguments(this.home, app.jar().getFileName().toString()), arguments);
 	}
 
-	/** Whether every app has its class archive. */
-	boolean archived() {
-		return this.registrations.stream().allMatch((app) -> archive(app).exists());
-	}
-
 	/** Writes the class archives that are missing, from the instances that run. */
 	void writeArchives() {
 		for (AppRegistration app : this.registrations) {
-			ClassArchive archive = archive(app);
-			Optional<ProcessHandle> instance = SupervisedApp.in(this.home.appRecords())
+			SupervisedApp.in(this.home.appRecords())
 				.stream()
 				.filter((running) -> running.app().equals(app.name()))
 				.flatMap((running) -> running.child().stream())
-				.findFirst();
-			if (!archive.exists() && instance.isPresent() && archive.write(instance.get().pid())) {
-				writeArguments(app);
-			}
+				.findFirst()
+				.ifPresent((instance) -> archive(app).write(instance.pid()));
 		}
 	}
 

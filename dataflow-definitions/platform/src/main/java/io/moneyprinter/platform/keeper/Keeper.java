@@ -18,7 +18,6 @@ import io.moneyprinter.platform.home.Home;
 import io.moneyprinter.platform.home.Places;
 import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.platform.home.PlatformSettings;
-import io.moneyprinter.platform.process.ClassArchive;
 import io.moneyprinter.platform.process.Ending;
 import io.moneyprinter.platform.server.Bucket;
 import io.moneyprinter.platform.server.Databases;
@@ -51,6 +50,8 @@ class Keeper {
 
 	private final BrokenStreams broken;
 
+	private volatile boolean up;
+
 	private volatile boolean stopping;
 
 	Keeper(PlatformSettings settings, Journal journal) {
@@ -70,6 +71,7 @@ class Keeper {
 		StartPlan plan = plan();
 		plan.parts().forEach((part) -> this.journal.write(part, PartState.WAITING, part + " waits."));
 		plan.carryOut(this.starters, this.journal);
+		this.up = true;
 		this.journal.write(PartEvent.PLATFORM, PartState.READY, "The platform is up.");
 	}
 
@@ -108,7 +110,6 @@ class Keeper {
 
 	/** Keeps everything up until told to stop. */
 	void watch() throws InterruptedException {
-		this.starters.submit(this::writeArchives);
 		Watch watch = new Watch(this.journal, () -> this.stopping);
 		while (!this.stopping) {
 			Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -154,24 +155,14 @@ class Keeper {
 		deploy(names);
 	}
 
-	private void writeArchives() {
-		this.servers.forEach((process) -> process.server()
-			.archive()
-			.ifPresent((archive) -> process.process().ifPresent((running) -> archive.write(running.pid()))));
-		this.apps.writeArchives();
-		boolean all = this.apps.archived() && this.servers.stream()
-			.map(ServerProcess::server)
-			.flatMap((server) -> server.archive().stream())
-			.allMatch(ClassArchive::exists);
-		this.journal.write("archives", all ? PartState.READY : PartState.FAILED,
-				all ? "The next start will be quick." : "Not every class archive could be written.");
-	}
-
 	/** Undeploys the streams and ends every process, whatever has been started by now. */
 	void stop() {
 		this.stopping = true;
 		this.journal.write(PartEvent.PLATFORM, PartState.STOPPING, "The platform is being stopped.");
 		this.starters.shutdownNow();
+		if (this.up) {
+			writeArchives();
+		}
 		undeploy();
 		this.instances.end();
 		awaitStarters();
@@ -180,6 +171,16 @@ class Keeper {
 		backwards.forEach(this::stop);
 		Ending.kill(ProcessHandle.current().descendants().toList());
 		this.journal.write(PartEvent.PLATFORM, PartState.STOPPED, "The platform is down.");
+	}
+
+	/**
+	 * At the end and not before: a program keeps the memory that writing its archive
+	 * took. The apps go first, since undeploying ends them all at once.
+	 */
+	private void writeArchives() {
+		this.journal.write("archives", PartState.STOPPING,
+				"What makes the next start quick is written, where it is missing.");
+		this.apps.writeArchives();
 	}
 
 	private void undeploy() {
@@ -204,6 +205,10 @@ class Keeper {
 	private void stop(ServerProcess process) {
 		Server server = process.server();
 		this.journal.write(server.name(), PartState.STOPPING, server.name() + " is being stopped.");
+		if (this.up) {
+			server.archive()
+				.ifPresent((archive) -> process.process().ifPresent((running) -> archive.write(running.pid())));
+		}
 		process.stop();
 		this.journal.write(server.name(), PartState.STOPPED, server.name() + " has ended.");
 	}

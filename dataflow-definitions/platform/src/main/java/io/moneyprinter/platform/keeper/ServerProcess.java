@@ -71,9 +71,9 @@ class ServerProcess {
 		long deadline = System.nanoTime() + Duration.ofSeconds(this.server.patienceSeconds()).toNanos();
 		while (!this.server.answers()) {
 			if (!started.isAlive()) {
-				throw new PlatformException(
-						"The server " + this.server.name() + " ended before it answered; its last words are: "
-								+ lastWords() + " (" + this.home.log(this.server.name()) + ")");
+				throw new PlatformException("The server " + this.server.name()
+						+ " ended before it answered; its last words are: " + this.home.lastWords(this.server.name())
+						+ " (" + this.home.log(this.server.name()) + ")");
 			}
 			if (System.nanoTime() > deadline) {
 				throw new PlatformException("The server " + this.server.name() + " did not answer within "
@@ -113,16 +113,6 @@ class ServerProcess {
 			Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
 		}
 		return log;
-	}
-
-	private String lastWords() {
-		try {
-			List<String> lines = Files.readAllLines(this.home.log(this.server.name()));
-			return lines.stream().filter((line) -> !line.isBlank()).reduce((first, second) -> second).orElse("none");
-		}
-		catch (IOException ex) {
-			return "none";
-		}
 	}
 
 	/** Remembers the server's children, so that none is lost when it is killed. */

@@ -71,8 +71,8 @@ public record ClassArchive(Path folder, String program, String fingerprint) {
 	}
 
 	/**
-	 * Writes the archive from the running program. The program stands still for a few
-	 * seconds.
+	 * Writes the archive from the running program, unless there is one. The program
+	 * stands still for a few seconds, and holds some 250 MiB more from then on.
 	 * @param pid the program's process, started with {@link #options()}
 	 * @return whether there is an archive now
 	 */
@@ -88,9 +88,6 @@ public record ClassArchive(Path folder, String program, String fingerprint) {
 				dump.destroyForcibly();
 				return false;
 			}
-			// What writing took is not given back to the system otherwise. Older Java
-			// does not know how.
-			command(jcmd.get(), pid, "System.trim_native_heap").waitFor(DUMP_SECONDS, TimeUnit.SECONDS);
 			forgetOthers();
 			Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);
 			return true;

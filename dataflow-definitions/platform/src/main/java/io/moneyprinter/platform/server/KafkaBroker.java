@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.moneyprinter.platform.home.Home;
@@ -87,8 +86,8 @@ class KafkaBroker implements Server {
 				.redirectOutput(this.home.log(name()).toFile())
 				.start();
 			if (format.waitFor() != 0) {
-				throw new PlatformException("Kafka's folder " + data() + " could not be formatted; "
-						+ this.home.log(name()) + " says why.");
+				throw new PlatformException("Kafka's folder " + data() + " could not be formatted: "
+						+ this.home.lastWords(name()) + " (" + this.home.log(name()) + ")");
 			}
 		}
 		catch (IOException ex) {
@@ -100,9 +99,11 @@ class KafkaBroker implements Server {
 		}
 	}
 
+	/**
+	 * Kafka's own ids never begin with a dash, which its tool would take for an option.
+	 */
 	private static String clusterId() {
-		UUID random = UUID.randomUUID();
-		return new Uuid(random.getMostSignificantBits(), random.getLeastSignificantBits()).toString();
+		return Uuid.randomUuid().toString();
 	}
 
 	@Override
