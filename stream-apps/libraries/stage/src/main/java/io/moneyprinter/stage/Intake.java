@@ -11,6 +11,7 @@ import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.ledger.Admission;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.NewVideo;
+import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.InvalidRequestException;
@@ -84,7 +85,7 @@ public final class Intake {
 		if (admission.fresh()) {
 			dispatch.accept(message);
 		}
-		return new Accepted(message, admission.fresh());
+		return new Accepted(message, admission.fresh(), admission.row().state() != VideoState.QUEUED);
 	}
 
 	/**
@@ -121,8 +122,10 @@ public final class Intake {
 	 *
 	 * @param message that starts its first stage
 	 * @param fresh whether it is new; {@code false} if the same request came before
+	 * @param begun whether a stage has begun with it, so that its message must have
+	 * arrived
 	 */
-	public record Accepted(StageMessage message, boolean fresh) {
+	public record Accepted(StageMessage message, boolean fresh, boolean begun) {
 	}
 
 }

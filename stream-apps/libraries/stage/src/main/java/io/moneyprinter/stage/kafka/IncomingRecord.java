@@ -16,10 +16,12 @@ import org.springframework.messaging.MessageHeaders;
  * @param arrival where it stood in the log
  * @param correlationId of the producer; {@code null} for none
  * @param idempotencyKey of the producer; {@code null} for none
+ * @param replyTo the topic in which the producer waits for the answer; {@code null} for
+ * the usual one
  * @param acknowledgment to be called once the record needs no more work
  */
 record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String correlationId,
-		@Nullable String idempotencyKey, @Nullable Acknowledgment acknowledgment) {
+		@Nullable String idempotencyKey, @Nullable String replyTo, @Nullable Acknowledgment acknowledgment) {
 
 	/**
 	 * Bytes; escaped as JSON they are six times as many at most, below the broker's
@@ -33,6 +35,9 @@ record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String c
 	/** The header in which producers send their own name for a request. */
 	static final String IDEMPOTENCY_KEY = "idempotency-key";
 
+	/** The header in which producers name the topic for the answer. */
+	static final String REPLY_TO = "reply-to";
+
 	static IncomingRecord of(Message<?> message) {
 		MessageHeaders headers = message.getHeaders();
 		String topic = headers.get(KafkaHeaders.RECEIVED_TOPIC, String.class);
@@ -43,7 +48,7 @@ record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String c
 		return new IncomingRecord(payload,
 				new Arrival.Record((topic != null) ? topic : "unknown", (partition != null) ? partition : 0,
 						(offset != null) ? offset : 0),
-				text(headers.get(CORRELATION_ID)), text(headers.get(IDEMPOTENCY_KEY)),
+				text(headers.get(CORRELATION_ID)), text(headers.get(IDEMPOTENCY_KEY)), text(headers.get(REPLY_TO)),
 				headers.get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class));
 	}
 

@@ -1,12 +1,9 @@
 package io.moneyprinter.stage.kafka;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moneyprinter.artifacts.DomainJson;
-import io.moneyprinter.stage.Intake;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.IdempotencyKey;
@@ -17,36 +14,31 @@ import io.moneyprinter.video.VideoRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes stage messages of records: those of accepted videos as they are, requests of
- * producers through intake.
+ * Tells what a record is: the message of an accepted video, or a producer's request.
  */
 final class MessageReader {
-
-	private final Intake intake;
 
 	private final AccountId account;
 
 	/**
 	 * Creates the reader.
-	 * @param intake takes producers' requests
 	 * @param account whose topic it is: the account of every request that comes this way
 	 */
-	MessageReader(Intake intake, AccountId account) {
-		this.intake = intake;
+	MessageReader(AccountId account) {
 		this.account = account;
 	}
 
 	/**
 	 * Reads a record.
 	 * @param incoming the record
-	 * @return one message for each video
-	 * @throws VideoException {@code UNREADABLE_MESSAGE} if it is no JSON object,
-	 * {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT} if intake refuses it
+	 * @return what it is
+	 * @throws VideoException {@code UNREADABLE_MESSAGE} if it is neither,
+	 * {@code INVALID_REQUEST} if it is a request that can never be carried out
 	 */
 	Reading read(IncomingRecord incoming) {
 		JsonNode json = json(incoming.payload());
-		return stageMessage(json).map((message) -> new Reading(List.of(message), false))
-			.orElseGet(() -> accept(incoming, json));
+		return json.has("videoId") ? new Reading.Video(stageMessage(json))
+				: new Reading.Request(request(incoming, json));
 	}
 
 	private static JsonNode json(byte[] payload) {
@@ -62,19 +54,16 @@ final class MessageReader {
 		}
 	}
 
-	private static Optional<StageMessage> stageMessage(JsonNode json) {
-		if (!json.has("videoId")) {
-			return Optional.empty();
-		}
+	private static StageMessage stageMessage(JsonNode json) {
 		try {
-			return Optional.of(DomainJson.mapper().treeToValue(json, StageMessage.class));
+			return DomainJson.mapper().treeToValue(json, StageMessage.class);
 		}
 		catch (IOException ex) {
 			throw unreadable("it has a videoId and yet is no stage message", ex);
 		}
 	}
 
-	private Reading accept(IncomingRecord incoming, JsonNode json) {
+	private VideoRequest request(IncomingRecord incoming, JsonNode json) {
 		if (json.has("account")) {
 			throw InvalidRequestException.of("account", json.get("account"),
 					"nothing, since the account is the topic's owner");
@@ -82,14 +71,7 @@ final class MessageReader {
 		VideoRequest request = DomainJson.readRequest(incoming.payload());
 		IdempotencyKey key = (incoming.idempotencyKey() != null) ? new IdempotencyKey(incoming.idempotencyKey())
 				: request.idempotencyKey();
-		List<StageMessage> messages = this.intake
-			.accept(request.askedBy(this.account, key), incoming.arrival(), (message) -> {
-				// goes straight on to the stage that reads this topic
-			})
-			.stream()
-			.map(Intake.Accepted::message)
-			.toList();
-		return new Reading(messages, true);
+		return request.askedBy(this.account, key);
 	}
 
 	private static VideoException unreadable(String why, @Nullable Throwable cause) {
@@ -98,12 +80,26 @@ final class MessageReader {
 	}
 
 	/**
-	 * What a record was.
-	 *
-	 * @param messages one for each video
-	 * @param request whether a producer waits for an answer
+	 * What a record is.
 	 */
-	record Reading(List<StageMessage> messages, boolean request) {
+	sealed interface Reading {
+
+		/**
+		 * A video on its way.
+		 *
+		 * @param message its message
+		 */
+		record Video(StageMessage message) implements Reading {
+		}
+
+		/**
+		 * Something a producer asks for.
+		 *
+		 * @param request of the topic's account
+		 */
+		record Request(VideoRequest request) implements Reading {
+		}
+
 	}
 
 }

@@ -3,7 +3,7 @@ package io.moneyprinter.stage.kafka;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import io.moneyprinter.stage.DeadLetter;
 import io.moneyprinter.stage.DeadLetters;
@@ -14,19 +14,24 @@ import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoException;
-import io.moneyprinter.video.VideoReply;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that happens to one record, from its bytes to the message for the next
- * stage. Returns when the record needs no more work; whatever it throws is a reason to
- * have the record delivered again.
+ * stage.
  */
-final class RecordHandler {
+final class RecordHandler implements RecordWork {
+
+	/** Characters of each cause, so that a dead letter always fits into a record. */
+	private static final int MOST_SHOWN = 2_000;
+
+	private static final int MOST_CAUSES = 10;
 
 	private final StageRunner<?> runner;
 
 	private final MessageReader reader;
+
+	private final RequestHandler requests;
 
 	private final KafkaSender sender;
 
@@ -34,26 +39,59 @@ final class RecordHandler {
 
 	private final Clock clock;
 
-	RecordHandler(StageRunner<?> runner, MessageReader reader, KafkaSender sender, DeadLetters deadLetters,
-			Clock clock) {
+	RecordHandler(StageRunner<?> runner, MessageReader reader, RequestHandler requests, KafkaSender sender,
+			DeadLetters deadLetters, Clock clock) {
 		this.runner = runner;
 		this.reader = reader;
+		this.requests = requests;
 		this.sender = sender;
 		this.deadLetters = deadLetters;
 		this.clock = clock;
 	}
 
-	void handle(IncomingRecord incoming) throws InterruptedException {
-		for (StageMessage message : read(incoming)) {
-			StageOutcome outcome = this.runner.run(message);
-			if (outcome instanceof StageOutcome.Completed completed) {
-				passOn(completed.next());
+	@Override
+	public boolean work(IncomingRecord incoming) throws InterruptedException {
+		Optional<StageMessage> message = video(incoming);
+		return message.isEmpty() || run(incoming, message.get());
+	}
+
+	/** Requests are done with here, taken or refused. */
+	private Optional<StageMessage> video(IncomingRecord incoming) {
+		try {
+			MessageReader.Reading reading = this.reader.read(incoming);
+			if (reading instanceof MessageReader.Reading.Video video) {
+				return Optional.of(video.message());
 			}
-			else if (outcome instanceof StageOutcome.Failed failed
-					&& failed.failure().code().category() != ErrorCode.Category.CALLER) {
-				giveUp(incoming, message, failed.failure(), failed.thrown());
+			if (reading instanceof MessageReader.Reading.Request asked) {
+				this.requests.accept(incoming, asked.request());
 			}
 		}
+		catch (VideoException ex) {
+			refuse(incoming, ex);
+		}
+		return Optional.empty();
+	}
+
+	private void refuse(IncomingRecord incoming, VideoException refusal) {
+		if (refusal.code().category() != ErrorCode.Category.CALLER) {
+			throw refusal;
+		}
+		if (refusal.code() == ErrorCode.UNREADABLE_MESSAGE) {
+			giveUp(incoming, refusal);
+		}
+		this.requests.reject(incoming, refusal);
+	}
+
+	private boolean run(IncomingRecord incoming, StageMessage message) throws InterruptedException {
+		StageOutcome outcome = this.runner.run(message);
+		if (outcome instanceof StageOutcome.Completed completed) {
+			passOn(completed.next());
+		}
+		else if (outcome instanceof StageOutcome.Failed failed
+				&& failed.failure().code().category() != ErrorCode.Category.CALLER) {
+			giveUp(incoming, message, failed.failure(), failed.thrown());
+		}
+		return true;
 	}
 
 	/** Keeps a record that nobody could work on for a person to look at. */
@@ -67,39 +105,6 @@ final class RecordHandler {
 		}
 	}
 
-	private List<StageMessage> read(IncomingRecord incoming) {
-		try {
-			MessageReader.Reading reading = this.reader.read(incoming);
-			if (reading.request()) {
-				reply(incoming, new VideoReply(VideoReply.Status.ACCEPTED, incoming.correlationId(),
-						reading.messages().stream().map(StageMessage::videoId).toList(), null));
-			}
-			return reading.messages();
-		}
-		catch (VideoException ex) {
-			if (ex.code().category() != ErrorCode.Category.CALLER) {
-				throw ex;
-			}
-			reject(incoming, ex);
-			return List.of();
-		}
-	}
-
-	private void reject(IncomingRecord incoming, VideoException refusal) {
-		Failure failure = new Failure(refusal.code(), refusal.sentence(), null);
-		if (refusal.code() == ErrorCode.UNREADABLE_MESSAGE) {
-			giveUp(incoming, null, new Failure(refusal.code(), refusal.sentence(), this.runner.name()), refusal);
-		}
-		reply(incoming, new VideoReply(VideoReply.Status.REJECTED, incoming.correlationId(), List.of(), failure));
-	}
-
-	private void reply(IncomingRecord incoming, VideoReply reply) {
-		Map<String, String> headers = (incoming.correlationId() != null)
-				? Map.of(IncomingRecord.CORRELATION_ID, incoming.correlationId()) : Map.of();
-		this.sender.send(Topics.REPLIES, reply.videos().isEmpty() ? null : reply.videos().get(0).toString(), reply,
-				headers);
-	}
-
 	private void giveUp(IncomingRecord incoming, @Nullable StageMessage message, Failure failure, Throwable thrown) {
 		this.deadLetters.put(new DeadLetter(incoming.arrival().toString(), (message != null) ? message.videoId() : null,
 				(message != null) ? message.attempt() : 0, failure, causes(thrown), incoming.text(),
@@ -108,8 +113,9 @@ final class RecordHandler {
 
 	private static String causes(Throwable thrown) {
 		List<String> lines = new ArrayList<>();
-		for (Throwable cause = thrown; cause != null && lines.size() < 10; cause = cause.getCause()) {
-			lines.add(cause.toString());
+		for (Throwable cause = thrown; cause != null && lines.size() < MOST_CAUSES; cause = cause.getCause()) {
+			String line = cause.toString();
+			lines.add(line.substring(0, Math.min(line.length(), MOST_SHOWN)));
 		}
 		return String.join("\n", lines);
 	}

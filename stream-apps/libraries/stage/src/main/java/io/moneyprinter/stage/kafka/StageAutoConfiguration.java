@@ -1,6 +1,8 @@
 package io.moneyprinter.stage.kafka;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.moneyprinter.artifacts.ArtifactStore;
@@ -13,12 +15,17 @@ import io.moneyprinter.stage.StageRunner;
 import io.moneyprinter.stage.VideoEvents;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.VideoId;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,8 +40,17 @@ import org.springframework.messaging.Message;
 @AutoConfiguration(afterName = { "io.moneyprinter.ledger.autoconfigure.LedgerAutoConfiguration",
 		"io.moneyprinter.artifacts.autoconfigure.ArtifactsAutoConfiguration" })
 @ConditionalOnClass(StreamBridge.class)
-@EnableConfigurationProperties(StageProperties.class)
+@EnableConfigurationProperties({ StageProperties.class, ReplyProperties.class })
 public class StageAutoConfiguration {
+
+	/** What is done is committed after this at the latest, when no records come. */
+	private static final Duration COMMIT_PAUSE = Duration.ofMillis(500);
+
+	/** How often a paused consumer looks whether it may go on. */
+	private static final Duration LOOK = Duration.ofMillis(20);
+
+	/** For the broker to say which topics there are. */
+	private static final int PATIENCE_MILLIS = 10_000;
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -71,14 +87,49 @@ public class StageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Stage.class)
-	Consumer<Message<byte[]>> consume(Stage<?> stage, Ledger ledger, ArtifactStore store, VideoEvents events,
-			Clock clock, StageProperties properties, Intake intake, KafkaSender sender, DeadLetters deadLetters,
+	StageEnvironment stageEnvironment(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock,
+			StageProperties properties) {
+		return new StageEnvironment(ledger, store, events, clock, properties.settings());
+	}
+
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	Replies replies(KafkaSender sender, ReplyProperties properties,
+			@Value("${spring.cloud.stream.kafka.binder.brokers:localhost:9092}") String brokers) {
+		ExistingTopics topics = new ExistingTopics(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+				AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+				AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS));
+		return new Replies(sender, properties.allowed(), topics);
+	}
+
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	RecordHandler recordHandler(Stage<?> stage, StageEnvironment environment, StageProperties properties, Intake intake,
+			KafkaSender sender, Replies replies, DeadLetters deadLetters, Clock clock) {
+		return new RecordHandler(new StageRunner<>(stage, environment),
+				new MessageReader(new AccountId(properties.account())), new RequestHandler(intake, sender, replies),
+				sender, deadLetters, clock);
+	}
+
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	RecordGate recordGate() {
+		return new RecordGate();
+	}
+
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	RecordWorkers recordWorkers(RecordHandler handler, StageProperties properties, RecordGate gate,
 			ConfigurableApplicationContext context) {
-		StageEnvironment environment = new StageEnvironment(ledger, store, events, clock, properties.settings());
-		MessageReader reader = new MessageReader(intake, new AccountId(properties.account()));
-		RecordHandler handler = new RecordHandler(new StageRunner<>(stage, environment), reader, sender, deadLetters,
-				clock);
-		return new RecordWorkers(handler, properties.inFlight(), () -> endLater(context));
+		return new RecordWorkers(new PatientWork(handler, handler::giveUp), properties.inFlight(), gate,
+				properties.drain(), () -> endLater(context));
+	}
+
+	/** The function that apps bind to {@code input}. */
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	Consumer<Message<byte[]>> consume(RecordWorkers workers) {
+		return workers::accept;
 	}
 
 	/**
@@ -89,14 +140,20 @@ public class StageAutoConfiguration {
 		new Thread(() -> System.exit(SpringApplication.exit(context, () -> 1)), "surrender").start();
 	}
 
-	/**
-	 * Acknowledgements come from workers, in any order; offsets are committed once all
-	 * before them are in.
-	 */
 	@Bean
 	@ConditionalOnBean(Stage.class)
-	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> acknowledgements() {
-		return (container, destination, group) -> container.getContainerProperties().setAsyncAcks(true);
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> guardedContainer(RecordGate gate) {
+		return (container, destination, group) -> {
+			container.getContainerProperties().setPollTimeout(COMMIT_PAUSE.toMillis());
+			container.getContainerProperties().setPollTimeoutWhilePaused(LOOK);
+			gate.guard(container);
+		};
+	}
+
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	KafkaBindingRebalanceListener rebalances(ObjectProvider<RecordWorkers> workers) {
+		return new Rebalances(workers);
 	}
 
 }

@@ -18,12 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat how often a running stage gives a sign of life
  * @param patience how long a passing fault is retried in place
  * @param clockFactor by which every stage's clock is stretched, for slower machines
+ * @param drain how long running stages may go on after the app was told to end; a few
+ * seconds less than whoever ends it waits before it kills
  * @param account whose topic it is: the account of requests that come through Kafka
  */
 @ConfigurationProperties("moneyprinter.stage")
 public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path work,
 		@DefaultValue("1s") Duration heartbeat, @DefaultValue("10s") Duration patience,
-		@DefaultValue("1") double clockFactor, @DefaultValue("local") String account) {
+		@DefaultValue("1") double clockFactor, @DefaultValue("20s") Duration drain,
+		@DefaultValue("local") String account) {
 
 	public StageProperties {
 		if (inFlight < 1 || inFlight > 64) {

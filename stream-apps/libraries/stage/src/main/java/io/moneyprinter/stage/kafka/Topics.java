@@ -12,6 +12,9 @@ public final class Topics {
 	/** What happened to videos, keyed by video. */
 	public static final String EVENTS = "video-events";
 
+	/** Commands for videos, keyed by video. */
+	public static final String CONTROLS = "video-controls";
+
 	/** Answers of intake to producers. */
 	public static final String REPLIES = "video-replies";
 

@@ -1,168 +1,151 @@
 package io.moneyprinter.stage.kafka;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.moneyprinter.artifacts.ArtifactStore;
-import io.moneyprinter.artifacts.ContentKey;
 import io.moneyprinter.artifacts.DomainJson;
-import io.moneyprinter.artifacts.local.LocalArtifactStore;
-import io.moneyprinter.ledger.Ledger;
-import io.moneyprinter.ledger.memory.InMemoryLedger;
-import io.moneyprinter.stage.Stage;
-import io.moneyprinter.stage.StageContext;
-import io.moneyprinter.stage.StageInput;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ErrorCode;
-import io.moneyprinter.video.Language;
-import io.moneyprinter.video.Origin;
-import io.moneyprinter.video.Scene;
-import io.moneyprinter.video.Script;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoException;
+import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoReply;
-import org.apache.kafka.clients.consumer.Consumer;
+import io.moneyprinter.video.WorkClass;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
-import org.springframework.kafka.test.utils.KafkaTestUtils;
-import org.springframework.test.annotation.DirtiesContext;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A stage behind a real broker, with records as producers send them.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "spring.config.import=classpath:moneyprinter-app.properties",
-				"spring.cloud.function.definition=consume", "spring.cloud.stream.function.bindings.consume-in-0=input",
-				"spring.cloud.stream.output-bindings=output",
-				"spring.cloud.stream.bindings.input.destination=video-requests",
-				"spring.cloud.stream.bindings.input.group=films",
-				"spring.cloud.stream.bindings.output.destination=films.script-processor",
-				"spring.cloud.stream.kafka.binder.brokers=${spring.embedded.kafka.brokers}",
-				"moneyprinter.stage.heartbeat=50ms" })
-@EmbeddedKafka(kraft = true, partitions = 1,
-		topics = { "video-requests", "films.script-processor", "video-events", "video-replies", "video-dead-letters" })
-@DirtiesContext
 class StageOverKafkaTests {
 
-	@Autowired
-	private EmbeddedKafkaBroker broker;
+	@TempDir
+	private static Path folder;
 
-	@Autowired
-	private Ledger ledger;
+	private static StageApps apps;
 
-	private KafkaProducer<byte[], byte[]> producer;
+	private final String correlation = UUID.randomUUID().toString();
 
-	private Consumer<String, String> consumer;
-
-	@BeforeEach
-	void connect() {
-		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.broker.getBrokersAsString()),
-				new ByteArraySerializer(), new ByteArraySerializer());
-		Map<String, Object> settings = KafkaTestUtils.consumerProps("test-" + UUID.randomUUID(), "true", this.broker);
-		settings.put("auto.offset.reset", "latest");
-		this.consumer = new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new StringDeserializer())
-			.createConsumer();
-		this.broker.consumeFromEmbeddedTopics(this.consumer, true, "films.script-processor", "video-replies",
-				"video-dead-letters");
+	@BeforeAll
+	static void start() throws Exception {
+		apps = new StageApps(folder, 1, new ToyStage());
+		apps.start(Map.of());
 	}
 
-	@AfterEach
-	void disconnect() {
-		this.producer.close();
-		this.consumer.close();
+	@AfterAll
+	static void stop() {
+		apps.close();
 	}
 
 	@Test
 	void aPlainRequestBecomesAVideoAndItsProducerHearsOfIt() throws Exception {
-		send("{\"topic\":\"Salt\"}", Map.of("correlation-id", "c-1"));
-		VideoReply reply = read(record("video-replies"), VideoReply.class);
+		VideoReply reply = ask("{\"topic\":\"Salt\"}", Map.of());
 		assertThat(reply.status()).isEqualTo(VideoReply.Status.ACCEPTED);
-		assertThat(reply.correlationId()).isEqualTo("c-1");
-		ConsumerRecord<String, String> next = record("films.script-processor");
-		assertThat(next.key()).isEqualTo(reply.videos().get(0).toString());
-		assertThat(read(next, StageMessage.class).result(StageName.SCRIPT)).isPresent();
-		assertThat(this.ledger.find(reply.videos().get(0))).get()
+		StageMessage next = next(reply.videos().get(0));
+		assertThat(next.result(StageName.SCRIPT)).isPresent();
+		assertThat(apps.ledger.find(reply.videos().get(0))).get()
 			.satisfies((row) -> assertThat(row.topic()).isEqualTo("Salt"));
 	}
 
 	@Test
+	void variantsAreVideosOfTheirOwn() throws Exception {
+		VideoReply reply = ask("{\"topic\":\"Salt\",\"variants\":3}", Map.of());
+		assertThat(reply.videos()).hasSize(3).doesNotHaveDuplicates();
+		for (VideoId video : reply.videos()) {
+			assertThat(next(video).videoId()).isEqualTo(video);
+		}
+	}
+
+	@Test
+	void aBulkRequestGoesOnWhereItIs() throws Exception {
+		VideoReply reply = ask("{\"topic\":\"Salt\",\"class\":\"bulk\"}", Map.of());
+		assertThat(next(reply.videos().get(0)).workClass()).isEqualTo(WorkClass.BULK);
+	}
+
+	@Test
 	void theSameKeyTwiceIsOneVideo() throws Exception {
-		send("{\"topic\":\"Pepper\"}", Map.of("idempotency-key", "k-1"));
-		VideoReply first = read(record("video-replies"), VideoReply.class);
-		send("{\"topic\":\"Pepper\"}", Map.of("idempotency-key", "k-1"));
-		VideoReply second = read(record("video-replies"), VideoReply.class);
+		VideoReply first = ask("{\"topic\":\"Pepper\"}", Map.of("idempotency-key", "k-1"));
+		VideoReply second = ask("{\"topic\":\"Pepper\"}",
+				Map.of("idempotency-key", "k-1", "correlation-id", this.correlation + "-2"));
 		assertThat(second.videos()).isEqualTo(first.videos());
-		assertThat(this.ledger.list(AccountId.LOCAL, 200, null)).filteredOn((row) -> row.topic().equals("Pepper"))
+		assertThat(apps.ledger.list(AccountId.LOCAL, 200, null)).filteredOn((row) -> row.topic().equals("Pepper"))
 			.hasSize(1);
 	}
 
 	@Test
 	void anInvalidRequestIsRefusedWithASentence() throws Exception {
-		send("{\"topic\":\"Salt\",\"voice\":{\"speed\":9}}", Map.of("correlation-id", "c-2"));
-		VideoReply reply = read(record("video-replies"), VideoReply.class);
+		VideoReply reply = ask("{\"topic\":\"Salt\",\"voice\":{\"speed\":9}}", Map.of());
 		assertThat(reply.status()).isEqualTo(VideoReply.Status.REJECTED);
-		assertThat(reply.correlationId()).isEqualTo("c-2");
 		assertThat(reply.failure()).isNotNull()
 			.satisfies((failure) -> assertThat(failure.sentence()).contains("voice.speed", "9.0", "0.5 to 2"));
 	}
 
 	@Test
 	void anAccountInTheBodyIsRefused() throws Exception {
-		send("{\"topic\":\"Salt\",\"account\":\"other\"}", Map.of());
-		assertThat(read(record("video-replies"), VideoReply.class).failure()).isNotNull()
+		assertThat(ask("{\"topic\":\"Salt\",\"account\":\"other\"}", Map.of()).failure()).isNotNull()
 			.satisfies((failure) -> assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_REQUEST));
 	}
 
 	@Test
+	void anAnswerGoesWhereItsProducerWaits() throws Exception {
+		Map<String, String> headers = Map.of("reply-to", "video-replies-mine");
+		send("{\"topic\":\"Salt\"}", headers);
+		assertThat(reply("video-replies-mine", this.correlation).status()).isEqualTo(VideoReply.Status.ACCEPTED);
+		send("{\"topic\":\"\"}", Map.of("reply-to", "video-replies-mine", "correlation-id", this.correlation + "-2"));
+		assertThat(reply("video-replies-mine", this.correlation + "-2").status()).isEqualTo(VideoReply.Status.REJECTED);
+	}
+
+	@Test
+	void anAnswerIsNotSentWhereProducersMayNotHaveIt() throws Exception {
+		for (String topic : List.of("video-events", "video-replies-nobody-made")) {
+			VideoReply reply = ask("{\"topic\":\"Elsewhere\"}",
+					Map.of("reply-to", topic, "correlation-id", this.correlation + topic));
+			assertThat(reply.failure()).isNotNull()
+				.satisfies(
+						(failure) -> assertThat(failure.sentence()).contains("reply-to", topic, "video-replies(-.*)?"));
+		}
+		assertThat(apps.ledger.list(AccountId.LOCAL, 200, null)).noneMatch((row) -> row.topic().equals("Elsewhere"));
+	}
+
+	@Test
 	void poisonLandsInTheDeadLettersAndTheNextRecordPasses() throws Exception {
-		send("\u0000\u0001 no json {", Map.of());
-		send("{\"topic\":\"After the poison\"}", Map.of());
-		JsonNode letter = DomainJson.mapper().readTree(record("video-dead-letters").value());
+		send("\u0000\u0001 no json {" + this.correlation, Map.of());
+		VideoReply after = ask("{\"topic\":\"After the poison\"}", Map.of("correlation-id", this.correlation + "-2"));
+		JsonNode letter = letter(this.correlation);
 		assertThat(letter.at("/failure/code").asText()).isEqualTo("UNREADABLE_MESSAGE");
 		assertThat(letter.at("/failure/stage").asText()).isEqualTo("script");
-		assertThat(letter.at("/origin").asText()).startsWith("video-requests-0@");
-		assertThat(letter.at("/payload").asText()).contains("no json");
-		assertThat(record("films.script-processor").value()).contains("\"videoId\"");
+		assertThat(letter.at("/origin").asText()).startsWith(apps.input + "-0@");
+		assertThat(next(after.videos().get(0))).isNotNull();
 	}
 
 	@Test
 	void poisonOfAnySizeLeavesTheTopicOpen() throws Exception {
-		send("\u0001".repeat(900_000), Map.of());
-		assertThat(DomainJson.mapper().readTree(record("video-dead-letters").value()).at("/payload").asText())
-			.endsWith("(900000 bytes)");
-		this.producer.send(new ProducerRecord<>("video-requests", null, (byte[]) null));
-		send("{\"topic\":\"After the tombstone\"}", Map.of());
-		assertThat(record("films.script-processor").value()).contains("\"videoId\"");
+		send(this.correlation + "\u0001".repeat(900_000), Map.of());
+		assertThat(letter(this.correlation).at("/payload").asText()).endsWith("(900036 bytes)");
+		apps.broker.send(apps.input, null, (byte[]) null);
+		assertThat(
+				ask("{\"topic\":\"After the tombstone\"}", Map.of("correlation-id", this.correlation + "-2")).status())
+			.isEqualTo(VideoReply.Status.ACCEPTED);
 	}
 
 	@Test
 	void aDefectIsADeadLetterWithItsCause() throws Exception {
-		send("{\"topic\":\"" + ToyStage.BREAKS + "\"}", Map.of());
-		JsonNode letter = DomainJson.mapper().readTree(record("video-dead-letters").value());
+		VideoReply reply = ask("{\"topic\":\"" + ToyStage.BREAKS + "\"}", Map.of());
+		JsonNode letter = letter(reply.videos().get(0).toString());
 		assertThat(letter.at("/failure/code").asText()).isEqualTo("INTERNAL");
 		assertThat(letter.at("/attempt").asInt()).isEqualTo(1);
 		assertThat(letter.at("/cause").asText()).contains("the drawer is stuck");
@@ -170,80 +153,64 @@ class StageOverKafkaTests {
 
 	@Test
 	void fieldsOfANewerVersionAreCarriedThrough() throws Exception {
-		send("{\"topic\":\"Salt\"}", Map.of());
-		String message = record("films.script-processor").value();
-		String newer = message.replaceFirst("\\{", "{\"fromTheFuture\":{\"a\":1},");
+		VideoId video = ask("{\"topic\":\"Salt\"}", Map.of()).videos().get(0);
+		String newer = record(apps.output, (record) -> record.key().equals(video.toString())).value()
+			.replaceFirst("\\{", "{\"fromTheFuture\":{\"a\":1},");
 		send(newer, Map.of());
-		assertThat(record("films.script-processor").value()).contains("\"fromTheFuture\":{\"a\":1}");
+		assertThat(record(apps.output, (record) -> record.value().contains("fromTheFuture")).key())
+			.isEqualTo(video.toString());
+	}
+
+	@Test
+	void whatCanNeverBeSentIsADefectAndNoOutage() {
+		KafkaSender sender = apps.sender();
+		for (Object value : List.of("x".repeat(2_000_000), new Object())) {
+			assertThatExceptionOfType(VideoException.class).isThrownBy(() -> sender.send(Topics.EVENTS, null, value))
+				.satisfies((thrown) -> assertThat(thrown.code()).isEqualTo(ErrorCode.INTERNAL))
+				.withMessageContaining("can never be sent");
+		}
+	}
+
+	/** Sends a request and waits for its answer. */
+	private VideoReply ask(String json, Map<String, String> headers) throws Exception {
+		send(json, headers);
+		return reply(Topics.REPLIES, headers.getOrDefault("correlation-id", this.correlation));
 	}
 
 	private void send(String json, Map<String, String> headers) {
-		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("video-requests",
-				json.getBytes(StandardCharsets.UTF_8));
-		headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-		this.producer.send(record);
-		this.producer.flush();
+		Map<String, String> all = new HashMap<>(Map.of("correlation-id", this.correlation));
+		all.putAll(headers);
+		apps.broker.send(apps.input, json, all);
 	}
 
-	private ConsumerRecord<String, String> record(String topic) {
-		return KafkaTestUtils.getSingleRecord(this.consumer, topic, Duration.ofSeconds(20));
+	private static VideoReply reply(String topic, String correlation) throws Exception {
+		ConsumerRecord<String, String> record = record(topic, (candidate) -> {
+			Header header = candidate.headers().lastHeader("correlation-id");
+			return header != null && new String(header.value(), StandardCharsets.UTF_8).equals(correlation);
+		});
+		VideoReply reply = DomainJson.mapper().readValue(record.value(), VideoReply.class);
+		assertThat(reply.correlationId()).isEqualTo(correlation);
+		return reply;
 	}
 
-	private static <T> T read(ConsumerRecord<String, String> record, Class<T> type) throws Exception {
-		return DomainJson.mapper().readValue(record.value(), type);
+	private static StageMessage next(VideoId video) throws Exception {
+		return DomainJson.mapper()
+			.readValue(record(apps.output, (record) -> record.key().equals(video.toString())).value(),
+					StageMessage.class);
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration(excludeName = "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration")
-	static class App {
-
-		@Bean
-		Ledger ledger() {
-			return new InMemoryLedger(Clock.systemUTC());
-		}
-
-		@Bean
-		ArtifactStore store() throws Exception {
-			return new LocalArtifactStore(Files.createTempDirectory("store"));
-		}
-
-		@Bean
-		Stage<Script> toyStage() {
-			return new ToyStage();
-		}
-
+	private static JsonNode letter(String text) throws Exception {
+		return DomainJson.mapper()
+			.readTree(record(Topics.DEAD_LETTERS, (record) -> record.value().contains(text)).value());
 	}
 
-	/** Writes a script of one word, and breaks on request. */
-	static final class ToyStage implements Stage<Script> {
-
-		static final String BREAKS = "breaks";
-
-		@Override
-		public StageName name() {
-			return StageName.SCRIPT;
-		}
-
-		@Override
-		public Class<Script> resultType() {
-			return Script.class;
-		}
-
-		@Override
-		public ContentKey key(StageInput input) {
-			return ContentKey.of("toy/1").with("video", input.videoId()).build();
-		}
-
-		@Override
-		public Script run(StageInput input, StageContext context) {
-			if (input.request().topic().equals(BREAKS)) {
-				throw new VideoException(ErrorCode.INTERNAL, "The stage broke.",
-						new IllegalStateException("the drawer is stuck"));
-			}
-			return new Script("Title", Language.ENGLISH, List.of(new Scene(1, "", input.request().topic(), List.of())),
-					new Origin("toy", "A toy."));
-		}
-
+	private static ConsumerRecord<String, String> record(String topic,
+			Predicate<ConsumerRecord<String, String>> wanted) {
+		return apps.broker.read(topic, (records) -> records.stream().anyMatch(wanted))
+			.stream()
+			.filter(wanted)
+			.findFirst()
+			.orElseThrow();
 	}
 
 }
