@@ -126,8 +126,8 @@ class LocalPlatform implements Platform {
 		return Places.of(settings());
 	}
 
-	/** While a platform runs, what it was started with holds. */
-	private PlatformSettings settings() {
+	@Override
+	public PlatformSettings settings() {
 		return new KeeperProcess(this.wanted).living()
 			.map((keeper) -> SettingsFile.read(this.wanted))
 			.orElse(this.wanted);

@@ -24,6 +24,9 @@ public interface Platform {
 		return new LocalPlatform(settings);
 	}
 
+	/** What it is, or is to be: while it runs, what it was started with holds. */
+	PlatformSettings settings();
+
 	/**
 	 * Brings everything up and returns when the streams are deployed. A platform that is
 	 * up already is left as it is. When the calling process is interrupted by a signal

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import io.moneyprinter.platform.PlatformStatus.Part;
 import io.moneyprinter.platform.dataflow.AppInstance;
 import io.moneyprinter.platform.dataflow.DataflowClient;
-import io.moneyprinter.platform.dataflow.Definitions;
 import io.moneyprinter.platform.home.Home;
 import io.moneyprinter.platform.home.Places;
 import io.moneyprinter.platform.home.PlatformException;
@@ -103,8 +102,7 @@ class StatusReader {
 	/** Data Flow knows most; when it is busy, the records still tell what runs. */
 	private List<AppInstance> instances() {
 		try {
-			return new DataflowClient(Places.of(this.settings).dataflow(), PATIENCE)
-				.instances(List.copyOf(Definitions.local(this.settings).streams().keySet()));
+			return new DataflowClient(Places.of(this.settings).dataflow(), PATIENCE).instances();
 		}
 		catch (PlatformException ex) {
 			return SupervisedApp.in(this.home.appRecords())

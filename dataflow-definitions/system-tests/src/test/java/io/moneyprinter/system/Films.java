@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moneyprinter.artifacts.DomainJson;
 
+import static org.awaitility.Awaitility.await;
+
 /**
  * The HTTP API as a program uses it.
  */
@@ -55,6 +57,12 @@ final class Films {
 
 	static JsonNode json(HttpResponse<String> response) throws IOException {
 		return DomainJson.mapper().readTree(response.body());
+	}
+
+	void awaitPublished(String id) {
+		await("film " + id).atMost(Duration.ofMinutes(3))
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> json("/v1/videos/" + id).path("state").asText(), "published"::equals);
 	}
 
 	Path download(String id, Path file) throws Exception {

@@ -1,25 +1,17 @@
 package io.moneyprinter.system;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.moneyprinter.platform.Platform;
-import io.moneyprinter.platform.PlatformStatus;
-import io.moneyprinter.platform.home.Addresses;
-import io.moneyprinter.platform.home.PlatformSettings;
-import io.moneyprinter.platform.home.Ports;
 import io.moneyprinter.platform.keeper.PartState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +24,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Films through the real platform: real servers, streams deployed by Data Flow, requests
@@ -46,46 +37,42 @@ class WholePlatformTests {
 	private static final String SMALL = """
 			"script":"Rivers carry salt to the sea. The sea keeps it.","picture":{"resolution":180},"lengthSeconds":4""";
 
+	private static final String SCRIPT = "stream-apps/script-processor";
+
+	private static final Path NEXT = TestPlatform.jar(SCRIPT, "0.1.1");
+
 	@TempDir
 	private static Path folder;
 
-	private Platform platform;
-
-	private Addresses addresses;
+	private TestPlatform platform;
 
 	private Films films;
 
 	private Topics topics;
 
-	/** Ctrl-C ends the tests without {@link #bringDown()}. */
-	private final Thread interrupted = new Thread(this::down, "interrupted-tests");
+	private DataFlow dataFlow;
 
 	@BeforeAll
 	void bringUp() throws Exception {
-		PlatformSettings settings = PlatformSettings.in(Path.of("../..").toRealPath())
-			.withHome(folder.resolve("a home with spaces"))
-			.withPorts(Ports.free());
-		this.platform = Platform.at(settings);
-		Runtime.getRuntime().addShutdownHook(this.interrupted);
-		this.addresses = this.platform.up((event) -> System.out.println(event));
-		this.films = new Films(this.addresses.api(), this.addresses.accountKeyFile());
-		this.topics = new Topics(this.addresses.kafka());
+		this.platform = TestPlatform.up(TestPlatform.settings(folder.resolve("a home with spaces")));
+		this.films = this.platform.films();
+		this.topics = this.platform.topics();
+		this.dataFlow = this.platform.dataFlow();
 	}
 
 	@AfterAll
-	void bringDown() {
-		down();
-		Runtime.getRuntime().removeShutdownHook(this.interrupted);
+	void bringDown() throws Exception {
+		this.platform.close();
+		Files.deleteIfExists(NEXT);
 	}
 
 	@Test
 	@Order(1)
 	void dataFlowHasTheStreamsDeployed() throws Exception {
-		JsonNode streams = dataFlow("/streams/definitions").at("/_embedded/streamDefinitionResourceList");
-		assertThat(streams).extracting((stream) -> stream.get("name").asText())
-			.containsExactlyInAnyOrder("topics", "films", "progress");
-		assertThat(streams).extracting((stream) -> stream.get("status").asText().toLowerCase(Locale.ROOT))
-			.containsOnly("deployed");
+		JsonNode streams = this.dataFlow.get("/streams/definitions").at("/_embedded/streamDefinitionResourceList");
+		assertThat(streams).extracting((stream) -> stream.get("name").asText() + " " + stream.get("status").asText())
+			.contains("topics deployed", "films deployed", "progress deployed", "films-bulk undeployed",
+					"script-only undeployed");
 	}
 
 	@Test
@@ -115,7 +102,7 @@ class WholePlatformTests {
 				(value) -> value.path("correlationId").asText().equals("c-1"));
 		assertThat(reply.get("status").asText()).isEqualTo("accepted");
 		String id = reply.at("/videos/0").asText();
-		awaitPublished(id);
+		this.films.awaitPublished(id);
 		GoodFilm.check(this.films.download(id, folder.resolve("by-kafka.mp4")), 180, 320);
 	}
 
@@ -142,56 +129,49 @@ class WholePlatformTests {
 		JsonNode reply = this.topics.await("video-replies",
 				(value) -> value.path("correlationId").asText().equals("c-2"));
 		assertThat(reply.get("status").asText()).isEqualTo("accepted");
-		awaitPublished(reply.at("/videos/0").asText());
+		this.films.awaitPublished(reply.at("/videos/0").asText());
+	}
+
+	@Test
+	@Order(6)
+	void aStageIsScaledUpdatedAndRolledBackUnderLoadAndNoFilmIsLostOrMadeTwice() throws Exception {
+		Files.copy(TestPlatform.jar(SCRIPT, "0.1.0"), NEXT, StandardCopyOption.REPLACE_EXISTING);
+		this.dataFlow.register("processor", "script-processor", "0.1.1", NEXT);
+		try (FilmLoad load = new FilmLoad(this.films, Duration.ofSeconds(3))) {
+			this.dataFlow.scale("films", "render-processor", 2);
+			this.dataFlow.update("films", Map.of("version.script-processor", "0.1.1"));
+			assertThat(this.dataFlow.version("films", "script-processor")).isEqualTo("0.1.1");
+			load.awaitFilms(1);
+			this.dataFlow.rollback("films", 0);
+			assertThat(this.dataFlow.version("films", "script-processor")).isEqualTo("0.1.0");
+			this.dataFlow.scale("films", "render-processor", 1);
+			load.awaitFilms(1);
+			load.awaitEachMadeOnce(this.topics);
+		}
 	}
 
 	@Test
 	@Order(8)
 	void upAgainLeavesEverythingAsItIs() {
-		Map<String, Long> before = pids();
-		assertThat(this.platform.up((event) -> {
-		})).isEqualTo(this.addresses);
-		assertThat(pids()).isEqualTo(before);
+		Map<String, Long> before = this.platform.pids();
+		assertThat(this.platform.platform().up((event) -> {
+		})).isEqualTo(this.platform.addresses());
+		assertThat(this.platform.pids()).isEqualTo(before);
 	}
 
 	@Test
 	@Order(9)
 	void downLeavesNoProcessAndDownAgainIsFine() {
-		Collection<Long> pids = pids().values();
+		Collection<Long> pids = this.platform.pids().values();
 		assertThat(pids).hasSizeGreaterThan(10);
-		down();
-		assertThat(this.platform.status().state()).isEqualTo(PartState.STOPPED);
-		down();
-		assertThat(this.platform.status().state()).isEqualTo(PartState.STOPPED);
+		this.platform.down();
+		assertThat(this.platform.platform().status().state()).isEqualTo(PartState.STOPPED);
+		this.platform.down();
+		assertThat(this.platform.platform().status().state()).isEqualTo(PartState.STOPPED);
 		assertThat(pids).noneMatch((pid) -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
 		assertThat(ProcessHandle.allProcesses()
 			.flatMap((process) -> process.info().commandLine().stream())
 			.filter((line) -> line.contains("a home with spaces"))).isEmpty();
-	}
-
-	private void down() {
-		this.platform.down((event) -> {
-		});
-	}
-
-	/** The processes of the platform by their parts' names. */
-	private Map<String, Long> pids() {
-		return this.platform.status()
-			.parts()
-			.stream()
-			.filter((part) -> part.pid() > 0)
-			.collect(Collectors.toMap(PlatformStatus.Part::name, PlatformStatus.Part::pid));
-	}
-
-	private void awaitPublished(String id) {
-		await().atMost(Duration.ofMinutes(3))
-			.pollInterval(Duration.ofSeconds(1))
-			.until(() -> this.films.json("/v1/videos/" + id).path("state").asText().equals("published"));
-	}
-
-	private JsonNode dataFlow(String path) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.addresses.dataflow() + path)).GET().build();
-		return Films.json(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
 	}
 
 }

@@ -11,9 +11,11 @@ import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Words;
 import io.moneyprinter.platform.Platform;
 import io.moneyprinter.platform.home.Addresses;
+import io.moneyprinter.platform.home.PlatformSettings;
 import io.moneyprinter.platform.keeper.PartState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Brings the platform up. */
 @Command(name = "up", sortOptions = false, header = "Brings the platform up and deploys the streams.",
@@ -21,11 +23,16 @@ import picocli.CommandLine.Mixin;
 				+ "apps and deploys the streams. Returns when films can be made. A platform that is up is left as "
 				+ "it is; Ctrl-C before the end leaves nothing behind." },
 		footer = { "", "Examples:", "  ./moneyprinter up", "  ./moneyprinter up --home /data/films",
-				"  ./moneyprinter up --kafka broker1:9092" })
+				"  ./moneyprinter up --bulk", "  ./moneyprinter up --kafka broker1:9092" })
 public final class UpCommand implements Callable<Integer> {
 
 	@Mixin
 	private CommonOptions common;
+
+	@Option(names = "--bulk", order = 80,
+			description = "Gives films of the bulk class a stream of their own, films-bulk, so that many of them hold "
+					+ "up nobody.")
+	private boolean bulk;
 
 	@Mixin
 	private ServerOptions servers;
@@ -34,7 +41,13 @@ public final class UpCommand implements Callable<Integer> {
 	public Integer call() {
 		Screen screen = this.common.screen();
 		Instant began = Instant.now();
-		Addresses addresses = bringUp(Platform.at(this.servers.on(this.common.settings())), screen);
+		PlatformSettings settings = this.servers.on(this.common.settings());
+		Platform platform = Platform.at(this.bulk ? settings.withBulk() : settings);
+		Addresses addresses = bringUp(platform, screen);
+		if (this.bulk && !platform.settings().bulk()) {
+			screen.note("It was up before, without the stream films-bulk; for that stream: ./moneyprinter down, then "
+					+ "up --bulk.");
+		}
 		screen.note("@|bold The platform is up|@ (" + Words.time(Duration.between(began, Instant.now())) + ").");
 		screen.result("  API        " + addresses.api());
 		screen.result("  dashboard  " + addresses.dashboard());

@@ -31,6 +31,9 @@ public class DataflowClient {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	/** Data Flow answers in pages of 20. */
+	private static final String ALL = "?size=1000";
+
 	private static final int NOT_FOUND = 404;
 
 	private static final int CONFLICT = 409;
@@ -116,13 +119,19 @@ public class DataflowClient {
 				: checked("GET /streams/deployments/" + stream, answer).path("status").asText("unknown");
 	}
 
+	/** The names of all streams that are known, also of those that somebody else made. */
+	List<String> streams() {
+		return call("GET", "/streams/definitions" + ALL, BodyPublishers.noBody())
+			.at("/_embedded/streamDefinitionResourceList")
+			.findValuesAsText("name");
+	}
+
 	/**
 	 * The app instances of deployed streams.
-	 * @param streams names of streams
 	 * @return every instance that the deployer knows
 	 */
-	public List<AppInstance> instances(List<String> streams) {
-		JsonNode answer = call("GET", "/runtime/streams?names=" + String.join(",", streams), BodyPublishers.noBody());
+	public List<AppInstance> instances() {
+		JsonNode answer = call("GET", "/runtime/streams" + ALL, BodyPublishers.noBody());
 		List<AppInstance> instances = new ArrayList<>();
 		for (JsonNode node : answer.findValues("appInstanceStatusResourceList")) {
 			node.forEach((instance) -> instances.add(AppInstance.of(instance)));

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.moneyprinter.platform.home.Home;
@@ -19,11 +22,21 @@ import io.moneyprinter.platform.home.PrivateFile;
  *
  * @param apps registrations
  * @param streams name to definition
+ * @param deployed names of the streams that live while the platform is up; the others are
+ * made known, for whoever wants to deploy them
  * @param deployment deployment properties, which hold for every stream
  */
-public record Definitions(List<AppRegistration> apps, Map<String, String> streams, Map<String, String> deployment) {
+public record Definitions(List<AppRegistration> apps, Map<String, String> streams, Set<String> deployed,
+		Map<String, String> deployment) {
 
 	private static final String STREAM = ".stream";
+
+	private static final Set<String> ALWAYS = Set.of("topics", "films", "progress");
+
+	private static final String BULK = "films-bulk";
+
+	/** A destination or an app, and what it hands its records to. */
+	private static final Pattern ELEMENT = Pattern.compile("(:?[a-z.-]+)\\s*([|>]?)");
 
 	/**
 	 * Reads the definitions of the local platform and leaves them, filled in, in the
@@ -41,7 +54,34 @@ public record Definitions(List<AppRegistration> apps, Map<String, String> stream
 		PrivateFile.write(home.secrets().resolve("apps.properties"), values.secrets());
 		PrivateFile.write(home.deployments().resolve("apps.properties"), apps);
 		PrivateFile.write(home.deployments().resolve("local.properties"), deployment);
-		return new Definitions(AppRegistration.of(apps), streams(folder.resolve("streams")), deployment);
+		return new Definitions(AppRegistration.of(apps), streams(folder.resolve("streams")), deployed(settings.bulk()),
+				deployment);
+	}
+
+	private static Set<String> deployed(boolean bulk) {
+		Set<String> deployed = new TreeSet<>(ALWAYS);
+		if (bulk) {
+			deployed.add(BULK);
+		}
+		return deployed;
+	}
+
+	/**
+	 * The topics between producers, apps and consumers of all streams.
+	 * @return named destinations, and those that Data Flow names after stream and app
+	 */
+	public Set<String> topics() {
+		Set<String> topics = new TreeSet<>();
+		this.streams.forEach((stream, definition) -> ELEMENT.matcher(definition).results().forEach((element) -> {
+			String name = element.group(1);
+			if (name.startsWith(":")) {
+				topics.add(name.substring(1));
+			}
+			else if (element.group(2).equals("|")) {
+				topics.add(stream + "." + name);
+			}
+		}));
+		return topics;
 	}
 
 	private static Map<String, String> streams(Path folder) {

@@ -33,10 +33,10 @@ public class Streams {
 		this.definitions = definitions;
 	}
 
-	/** Makes apps and streams known. */
+	/** Makes apps and streams known, and forgets what an earlier run had deployed. */
 	public void define() {
 		this.definitions.apps().forEach(this.dataflow::register);
-		this.definitions.streams().keySet().forEach(this::rest);
+		this.dataflow.streams().forEach(this::rest);
 		this.definitions.streams().forEach(this.dataflow::create);
 	}
 
@@ -55,12 +55,11 @@ public class Streams {
 	}
 
 	/**
-	 * Undeploys every stream that is not at rest, and returns when their apps have been
-	 * told to end.
+	 * Undeploys every stream that is not at rest, whoever deployed it, and returns when
+	 * their apps have been told to end.
 	 */
 	public void undeploy() {
-		List<String> living = this.definitions.streams()
-			.keySet()
+		List<String> living = this.dataflow.streams()
 			.stream()
 			.filter((stream) -> !AT_REST.contains(this.dataflow.statusOf(stream)))
 			.toList();

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * @param kafka an existing Kafka cluster's bootstrap servers
  * @param postgres an existing PostgreSQL server
  * @param objectStore an existing S3 server
+ * @param bulk whether films of the bulk class have a stream of their own
  */
 public record PlatformSettings(Path home, Path root, Ports ports, Optional<String> kafka,
-		Optional<PostgresServer> postgres, Optional<ObjectStoreServer> objectStore) {
+		Optional<PostgresServer> postgres, Optional<ObjectStoreServer> objectStore, boolean bulk) {
 
 	public PlatformSettings {
 		home = home.toAbsolutePath().normalize();
@@ -34,29 +35,37 @@ public record PlatformSettings(Path home, Path root, Ports ports, Optional<Strin
 	 */
 	public static PlatformSettings in(Path root) {
 		return new PlatformSettings(root.resolve(".moneyprinter"), root, Ports.DEFAULT, Optional.empty(),
-				Optional.empty(), Optional.empty());
+				Optional.empty(), Optional.empty(), false);
 	}
 
 	public PlatformSettings withHome(Path home) {
-		return new PlatformSettings(home, this.root, this.ports, this.kafka, this.postgres, this.objectStore);
+		return new PlatformSettings(home, this.root, this.ports, this.kafka, this.postgres, this.objectStore,
+				this.bulk);
 	}
 
 	public PlatformSettings withPorts(Ports ports) {
-		return new PlatformSettings(this.home, this.root, ports, this.kafka, this.postgres, this.objectStore);
+		return new PlatformSettings(this.home, this.root, ports, this.kafka, this.postgres, this.objectStore,
+				this.bulk);
 	}
 
 	public PlatformSettings withKafka(String bootstrapServers) {
 		return new PlatformSettings(this.home, this.root, this.ports, Optional.of(bootstrapServers), this.postgres,
-				this.objectStore);
+				this.objectStore, this.bulk);
 	}
 
 	public PlatformSettings withPostgres(PostgresServer server) {
-		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, Optional.of(server),
-				this.objectStore);
+		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, Optional.of(server), this.objectStore,
+				this.bulk);
 	}
 
 	public PlatformSettings withObjectStore(ObjectStoreServer server) {
-		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, Optional.of(server));
+		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, Optional.of(server),
+				this.bulk);
+	}
+
+	public PlatformSettings withBulk() {
+		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, this.objectStore,
+				true);
 	}
 
 	/**

@@ -63,7 +63,7 @@ class Keeper {
 		this.streams = new Streams(new DataflowClient(Places.of(settings).dataflow()), this.definitions);
 		this.apps = new Apps(this.home, this.definitions.apps());
 		this.instances = new AppInstances(this.home);
-		this.broken = new BrokenStreams(this.definitions.streams().keySet(), this::redeploy, InstantSource.system());
+		this.broken = new BrokenStreams(this.definitions.deployed(), this::redeploy, InstantSource.system());
 	}
 
 	/** Starts everything and returns when the streams are deployed. */
@@ -83,7 +83,8 @@ class Keeper {
 		plan.add("databases", List.of("postgres"), () -> Databases.make(this.settings));
 		start(plan, "skipper", List.of("databases"));
 		start(plan, "dataflow", List.of("databases"));
-		plan.add("topics", List.of("kafka"), () -> Topics.make(Places.of(this.settings).kafka()));
+		plan.add("topics", List.of("kafka"),
+				() -> Topics.make(Places.of(this.settings).kafka(), this.definitions.topics()));
 		plan.add("bucket", List.of("object-store"), () -> Bucket.make(this.settings));
 		plan.add("apps", List.of(), this.apps::unpack);
 		plan.add("definitions", List.of("dataflow", "skipper"), this.streams::define);
@@ -98,7 +99,7 @@ class Keeper {
 	}
 
 	private void deployAll() {
-		deploy(this.definitions.streams().keySet());
+		deploy(this.definitions.deployed());
 	}
 
 	private void deploy(Set<String> names) {

@@ -1,5 +1,6 @@
 package io.moneyprinter.platform.server;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,8 @@ public final class Topics {
 
 	private static final short ONE_BROKER = 1;
 
-	private static final List<String> PLAIN = List.of("video-requests", "video-requests-bulk", "video-events",
-			"video-replies", "video-dead-letters", "films.script-processor", "films.speech-processor",
-			"films.render-processor");
+	/** What apps speak to beside the stream they are in. */
+	private static final List<String> BESIDE = List.of("video-events", "video-replies", "video-dead-letters");
 
 	private static final String CONTROLS = "video-controls";
 
@@ -36,12 +36,13 @@ public final class Topics {
 	/**
 	 * Makes the topics that are absent.
 	 * @param bootstrapServers where Kafka is
+	 * @param ofStreams the topics that streams name
 	 */
-	public static void make(String bootstrapServers) {
+	public static void make(String bootstrapServers, Collection<String> ofStreams) {
 		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
 				AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500"))) {
 			Set<String> present = admin.listTopics().names().get(60, TimeUnit.SECONDS);
-			List<NewTopic> absent = all().filter((topic) -> !present.contains(topic.name())).toList();
+			List<NewTopic> absent = all(ofStreams).filter((topic) -> !present.contains(topic.name())).toList();
 			admin.createTopics(absent).all().get(60, TimeUnit.SECONDS);
 		}
 		catch (ExecutionException | TimeoutException ex) {
@@ -54,11 +55,13 @@ public final class Topics {
 		}
 	}
 
-	private static Stream<NewTopic> all() {
+	private static Stream<NewTopic> all(Collection<String> ofStreams) {
 		NewTopic controls = new NewTopic(CONTROLS, PARTITIONS, ONE_BROKER)
 			.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-		return Stream.concat(PLAIN.stream().map((name) -> new NewTopic(name, PARTITIONS, ONE_BROKER)),
-				Stream.of(controls));
+		Stream<NewTopic> plain = Stream.concat(BESIDE.stream(), ofStreams.stream())
+			.distinct()
+			.map((name) -> new NewTopic(name, PARTITIONS, ONE_BROKER));
+		return Stream.concat(plain, Stream.of(controls));
 	}
 
 }

@@ -92,12 +92,20 @@ class DataflowClientTest {
 
 	@Test
 	void instancesAreFoundWhereverTheyAreNested() {
-		this.answers.put("GET /runtime/streams?names=films",
+		this.answers.put("GET /runtime/streams?size=1000",
 				"200 {\"_embedded\":{\"x\":[{\"applications\":{\"_embedded\":{\"y\":[{\"instances\":{\"_embedded\":"
 						+ "{\"appInstanceStatusResourceList\":[{\"instanceId\":\"films.a-v1-0\",\"state\":\"deployed\","
 						+ "\"attributes\":{\"port\":\"8006\",\"url\":\"http://127.0.0.1:8006\"}}]}}}]}}}]}}");
-		assertThat(this.client.instances(List.of("films")))
+		assertThat(this.client.instances())
 			.containsExactly(new AppInstance("films.a-v1-0", "deployed", 8006, Optional.of("http://127.0.0.1:8006")));
+	}
+
+	@Test
+	void allStreamsAreKnownByName() {
+		assertThat(this.client.streams()).isEmpty();
+		this.answers.put("GET /streams/definitions?size=1000", "200 {\"_embedded\":{\"streamDefinitionResourceList\":"
+				+ "[{\"name\":\"films\"},{\"name\":\"somebodys-own\"}]}}");
+		assertThat(this.client.streams()).containsExactly("films", "somebodys-own");
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package io.moneyprinter.platform.dataflow;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.moneyprinter.platform.home.Home;
 import io.moneyprinter.platform.home.PlatformException;
@@ -27,10 +29,33 @@ class DefinitionsTest {
 	@Test
 	void everyStreamNamesRegisteredAppsOnly() {
 		Definitions definitions = Definitions.local(settings());
-		assertThat(definitions.streams()).containsOnlyKeys("films", "progress", "topics");
 		String streams = String.join(" ", definitions.streams().values());
 		assertThat(streams.split("[\\s|>]+")).filteredOn((word) -> !word.isEmpty() && !word.startsWith(":"))
-			.containsExactlyInAnyOrderElementsOf(definitions.apps().stream().map(AppRegistration::name).toList());
+			.hasSameElementsAs(definitions.apps().stream().map(AppRegistration::name).toList());
+	}
+
+	@Test
+	void bulkFilmsAreMadeByTheSameAppsFromATopicOfTheirOwn() {
+		Map<String, String> streams = Definitions.local(settings()).streams();
+		assertThat(streams.get("films-bulk"))
+			.isEqualTo(streams.get("films").replace(":video-requests ", ":video-requests-bulk "));
+	}
+
+	@Test
+	void bulkFilmsHaveAStreamWhereTheyAreAskedFor() {
+		assertThat(Definitions.local(settings()).deployed()).containsExactly("films", "progress", "topics");
+		Definitions bulk = Definitions.local(settings().withBulk());
+		assertThat(bulk.deployed()).containsExactly("films", "films-bulk", "progress", "topics");
+		assertThat(bulk.streams()).containsKeys(bulk.deployed().toArray(String[]::new));
+		assertThat(bulk.deployment()).containsEntry("app.topic-source.moneyprinter.requests.bulk",
+				"video-requests-bulk");
+	}
+
+	@Test
+	void whatStreamsHandOverGoesThroughTopicsThatAreMadeBefore() {
+		Definitions definitions = new Definitions(List.of(), Map.of("films", ":requests > script | speech > :spoken",
+				"tap", ":films.script > copy-sink", "one", "source|sink"), Set.of(), Map.of());
+		assertThat(definitions.topics()).containsExactly("films.script", "one.source", "requests", "spoken");
 	}
 
 	@Test

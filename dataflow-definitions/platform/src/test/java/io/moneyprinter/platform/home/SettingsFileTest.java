@@ -19,7 +19,8 @@ class SettingsFileTest {
 			.withPorts(Ports.free())
 			.withKafka("broker:9092")
 			.withPostgres(new PostgresServer("db", 5432, "admin", "secret"))
-			.withObjectStore(new ObjectStoreServer("http://s3", "access", "secret"));
+			.withObjectStore(new ObjectStoreServer("http://s3", "access", "secret"))
+			.withBulk();
 		assertThat(SettingsFile.read(SettingsFile.write(settings))).isEqualTo(settings);
 	}
 
