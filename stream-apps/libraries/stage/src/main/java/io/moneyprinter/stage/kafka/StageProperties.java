@@ -33,6 +33,10 @@ public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path wo
 			throw new IllegalArgumentException(
 					"moneyprinter.stage.in-flight is " + inFlight + "; allowed: 1 to 64 videos at a time.");
 		}
+		if (drain.isNegative()) {
+			throw new IllegalArgumentException("moneyprinter.stage.drain is " + drain
+					+ "; allowed: 0s and longer, less than what ends the app waits.");
+		}
 		new AccountId(account);
 	}
 

@@ -112,6 +112,24 @@ class RecordsOverKafkaTests {
 	}
 
 	@Test
+	void aBrokerThatIsAwayForSomeSecondsIsWaitedFor() throws Exception {
+		try (StageApps apps = apps(1)) {
+			apps.start(Map.of());
+			VideoId slow = apps.submit(LONG);
+			Set<String> quick = submit(apps, 20);
+			outputs(apps, quick);
+			apps.broker.goAway();
+			this.release.countDown();
+			TimeUnit.SECONDS.sleep(3);
+			apps.broker.comeBack();
+			outputs(apps, Set.of(slow.toString()));
+			outputs(apps, submit(apps, 5));
+			committed(apps, 26);
+			assertThat(this.longRuns).hasValue(1);
+		}
+	}
+
+	@Test
 	void poisonKeepsNobodyFromWorking() throws Exception {
 		poison(100, 1_000);
 	}

@@ -1,5 +1,6 @@
 package io.moneyprinter.stage.kafka;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,25 +33,33 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
  */
 final class TestBroker {
 
+	private static final List<String> SHARED_TOPICS = List.of(Topics.EVENTS, Topics.REPLIES, "video-replies-mine",
+			Topics.DEAD_LETTERS, Topics.CONTROLS);
+
 	private static final AtomicInteger TOPICS = new AtomicInteger();
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final EmbeddedKafkaKraftBroker broker;
+
+	/** What clients see of it. */
+	private final Door door = new Door();
 
 	private final Admin admin;
 
 	private final KafkaProducer<String, byte[]> producer;
 
 	private TestBroker() {
-		this.broker = new EmbeddedKafkaKraftBroker(1, 1, "video-events", "video-replies", "video-replies-mine",
-				"video-dead-letters", "video-controls");
+		this.broker = new EmbeddedKafkaKraftBroker(1, 1);
 		this.broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
 		this.broker.brokerProperty("auto.create.topics.enable", "false");
+		this.broker.brokerProperty("advertised.listeners", "EXTERNAL://" + address());
 		this.broker.afterPropertiesSet();
+		this.door.leadTo(this.broker.getBrokersAsString());
 		this.admin = Admin.create(Map.of("bootstrap.servers", address()));
 		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", address(), "linger.ms", 5),
 				new StringSerializer(), new ByteArraySerializer());
+		SHARED_TOPICS.forEach((topic) -> make(topic, 1));
 	}
 
 	static TestBroker shared() {
@@ -58,14 +67,31 @@ final class TestBroker {
 	}
 
 	String address() {
-		return this.broker.getBrokersAsString();
+		return "localhost:" + this.door.port();
+	}
+
+	/** Takes the broker away until it is brought back, at the same address. */
+	void goAway() throws IOException {
+		this.door.close();
+	}
+
+	void comeBack() throws IOException {
+		this.door.open();
 	}
 
 	/** Makes a topic that no other test knows. */
-	String topic(int partitions) throws Exception {
+	String topic(int partitions) {
 		String name = "topic-" + TOPICS.incrementAndGet();
-		this.admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
+		make(name, partitions);
 		return name;
+	}
+
+	private void make(String name, int partitions) {
+		this.admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+			.all()
+			.toCompletionStage()
+			.toCompletableFuture()
+			.join();
 	}
 
 	void send(String topic, String key, byte[] value) {
