@@ -1,6 +1,13 @@
 package io.moneyprinter.stage;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moneyprinter.video.Failure;
@@ -18,8 +25,90 @@ import org.jspecify.annotations.Nullable;
  * @param cause the chain of causes, one line each; for the people who mend us
  * @param payload the message as it was, text as far as it is text
  * @param at when it was given up
+ * @param whole whether the payload is all of the message; {@code false} if it was cut, or
+ * is not text
+ * @param headers what its producer sent beside it: idempotency key, correlation id
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeadLetter(String origin, @Nullable VideoId videoId, int attempt, Failure failure, String cause,
-		String payload, Instant at) {
+		String payload, Instant at, boolean whole, Map<String, String> headers) {
+
+	/**
+	 * Bytes; escaped as JSON they are six times as many at most, below the broker's
+	 * megabyte.
+	 */
+	private static final int MOST_SHOWN = 128 * 1024;
+
+	private static final int MOST_CAUSES = 10;
+
+	/** Characters of each cause. */
+	private static final int LONGEST_CAUSE = 2_000;
+
+	public DeadLetter {
+		Objects.requireNonNull(origin, "origin");
+		Objects.requireNonNull(failure, "failure");
+		Objects.requireNonNull(payload, "payload");
+		Objects.requireNonNull(at, "at");
+		headers = (headers != null) ? Map.copyOf(headers) : Map.of();
+	}
+
+	/**
+	 * A letter for a record of which nobody could tell whose it is.
+	 * @param origin topic, partition and offset
+	 * @param failure code, sentence and stage
+	 * @param thrown why
+	 * @param payload the record's bytes, of which a letter keeps so many as fit
+	 * @param headers what its producer sent beside it
+	 * @param at when it was given up
+	 * @return the letter
+	 */
+	public static DeadLetter of(String origin, Failure failure, Throwable thrown, byte[] payload,
+			Map<String, String> headers, Instant at) {
+		int length = Math.min(payload.length, MOST_SHOWN);
+		String text = new String(payload, 0, length, StandardCharsets.UTF_8);
+		boolean cut = length < payload.length;
+		return new DeadLetter(origin, null, 0, failure, causes(thrown),
+				cut ? text + " … (" + payload.length + " bytes)" : text, at, !cut && isText(payload), headers);
+	}
+
+	/**
+	 * The same letter, for a video.
+	 * @param video whose it is
+	 * @param number of the attempt
+	 * @return the letter
+	 */
+	public DeadLetter ofVideo(VideoId video, int number) {
+		return new DeadLetter(this.origin, video, number, this.failure, this.cause, this.payload, this.at, this.whole,
+				this.headers);
+	}
+
+	/**
+	 * The same letter with another payload, for keeping it apart.
+	 * @param text in its place
+	 * @return the letter
+	 */
+	public DeadLetter withPayload(String text) {
+		return new DeadLetter(this.origin, this.videoId, this.attempt, this.failure, this.cause, text, this.at,
+				this.whole, this.headers);
+	}
+
+	private static boolean isText(byte[] payload) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+			return true;
+		}
+		catch (CharacterCodingException ex) {
+			return false;
+		}
+	}
+
+	private static String causes(Throwable thrown) {
+		List<String> lines = new ArrayList<>();
+		for (Throwable cause = thrown; cause != null && lines.size() < MOST_CAUSES; cause = cause.getCause()) {
+			String line = cause.toString();
+			lines.add(line.substring(0, Math.min(line.length(), LONGEST_CAUSE)));
+		}
+		return String.join("\n", lines);
+	}
+
 }

@@ -6,19 +6,35 @@ import org.jspecify.annotations.Nullable;
  * The rules for texts that come from people: length in characters, and no control
  * characters but line breaks and tabs.
  */
-final class Text {
+public final class Text {
 
 	private Text() {
 	}
 
-	static String required(String field, @Nullable String text, int most) {
+	/**
+	 * A text that must be there.
+	 * @param field its path, for the sentence
+	 * @param text as it was given
+	 * @param most characters that it may have
+	 * @return the text without the space round it
+	 * @throws InvalidRequestException naming the field, the value and what is allowed
+	 */
+	public static String required(String field, @Nullable String text, int most) {
 		if (text == null || text.isBlank()) {
 			throw InvalidRequestException.of(field, "empty", "1 to " + most + " characters");
 		}
 		return checked(field, text.strip(), most);
 	}
 
-	static @Nullable String optional(String field, @Nullable String text, int most) {
+	/**
+	 * A text that may be absent.
+	 * @param field its path, for the sentence
+	 * @param text as it was given
+	 * @param most characters that it may have
+	 * @return the text without the space round it; {@code null} if nothing is left
+	 * @throws InvalidRequestException naming the field, the value and what is allowed
+	 */
+	public static @Nullable String optional(String field, @Nullable String text, int most) {
 		return (text == null || text.isBlank()) ? null : checked(field, text.strip(), most);
 	}
 

@@ -1,6 +1,8 @@
 package io.moneyprinter.stage.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import io.moneyprinter.stage.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,6 @@ import org.springframework.messaging.MessageHeaders;
  */
 record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String correlationId,
 		@Nullable String idempotencyKey, @Nullable String replyTo, @Nullable Acknowledgment acknowledgment) {
-
-	/**
-	 * Bytes; escaped as JSON they are six times as many at most, below the broker's
-	 * megabyte.
-	 */
-	private static final int MOST_SHOWN = 128 * 1024;
 
 	/** The header in which producers send what they want to have echoed. */
 	static final String CORRELATION_ID = "correlation-id";
@@ -59,10 +55,19 @@ record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String c
 		return (header != null) ? header.toString() : null;
 	}
 
-	/** The payload as text, cut so that a dead letter always fits into a record. */
-	String text() {
-		String text = new String(this.payload, 0, Math.min(this.payload.length, MOST_SHOWN), StandardCharsets.UTF_8);
-		return (this.payload.length > MOST_SHOWN) ? text + " … (" + this.payload.length + " bytes)" : text;
+	/** What the producer said beside the payload. */
+	Map<String, String> producersHeaders() {
+		Map<String, String> headers = new LinkedHashMap<>();
+		if (this.correlationId != null) {
+			headers.put(CORRELATION_ID, this.correlationId);
+		}
+		if (this.idempotencyKey != null) {
+			headers.put(IDEMPOTENCY_KEY, this.idempotencyKey);
+		}
+		if (this.replyTo != null) {
+			headers.put(REPLY_TO, this.replyTo);
+		}
+		return headers;
 	}
 
 	void acknowledge() {

@@ -52,7 +52,23 @@ public final class KafkaSender {
 	}
 
 	void send(String binding, @Nullable String key, Object value, Map<String, ?> headers) {
-		MessageBuilder<byte[]> message = MessageBuilder.withPayload(json(binding, value)).copyHeaders(headers);
+		sendBytes(binding, key, json(binding, value), headers);
+	}
+
+	/**
+	 * Sends a text as it is.
+	 * @param binding the binding's or topic's name
+	 * @param key of the record; {@code null} for none
+	 * @param text the record's value
+	 * @param headers of the record
+	 * @throws VideoException {@code PROVIDER_UNAVAILABLE} if the broker does not take it
+	 */
+	public void sendText(String binding, @Nullable String key, String text, Map<String, String> headers) {
+		sendBytes(binding, key, text.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	private void sendBytes(String binding, @Nullable String key, byte[] value, Map<String, ?> headers) {
+		MessageBuilder<byte[]> message = MessageBuilder.withPayload(value).copyHeaders(headers);
 		if (key != null) {
 			message.setHeader(KafkaHeaders.KEY, key.getBytes(StandardCharsets.UTF_8));
 		}

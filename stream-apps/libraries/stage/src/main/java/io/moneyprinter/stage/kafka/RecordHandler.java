@@ -1,8 +1,6 @@
 package io.moneyprinter.stage.kafka;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import io.moneyprinter.stage.DeadLetter;
@@ -21,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * stage.
  */
 final class RecordHandler implements RecordWork {
-
-	/** Characters of each cause, so that a dead letter always fits into a record. */
-	private static final int MOST_SHOWN = 2_000;
-
-	private static final int MOST_CAUSES = 10;
 
 	private final StageRunner<?> runner;
 
@@ -106,18 +99,9 @@ final class RecordHandler implements RecordWork {
 	}
 
 	private void giveUp(IncomingRecord incoming, @Nullable StageMessage message, Failure failure, Throwable thrown) {
-		this.deadLetters.put(new DeadLetter(incoming.arrival().toString(), (message != null) ? message.videoId() : null,
-				(message != null) ? message.attempt() : 0, failure, causes(thrown), incoming.text(),
-				this.clock.instant()));
-	}
-
-	private static String causes(Throwable thrown) {
-		List<String> lines = new ArrayList<>();
-		for (Throwable cause = thrown; cause != null && lines.size() < MOST_CAUSES; cause = cause.getCause()) {
-			String line = cause.toString();
-			lines.add(line.substring(0, Math.min(line.length(), MOST_SHOWN)));
-		}
-		return String.join("\n", lines);
+		DeadLetter letter = DeadLetter.of(incoming.arrival().toString(), failure, thrown, incoming.payload(),
+				incoming.producersHeaders(), this.clock.instant());
+		this.deadLetters.put((message != null) ? letter.ofVideo(message.videoId(), message.attempt()) : letter);
 	}
 
 }

@@ -12,11 +12,11 @@ public final class Topics {
 	/** What happened to videos, keyed by video. */
 	public static final String EVENTS = "video-events";
 
-	/** Commands for videos, keyed by video. */
-	public static final String CONTROLS = "video-controls";
-
 	/** Answers of intake to producers. */
 	public static final String REPLIES = "video-replies";
+
+	/** Commands for accepted videos, keyed by video; compacted. */
+	public static final String CONTROLS = "video-controls";
 
 	/** Messages that a stage gave up. */
 	public static final String DEAD_LETTERS = "video-dead-letters";

@@ -3,6 +3,7 @@ package io.moneyprinter.stage.kafka;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -31,7 +32,8 @@ class TopicsTests {
 	@Test
 	void deadLettersHaveTheFieldsThatAreDescribed() throws Exception {
 		DeadLetter letter = new DeadLetter("video-requests-0@17", VideoId.random(), 1,
-				new Failure(ErrorCode.INTERNAL, "It broke.", StageName.SCRIPT), "cause", "payload", Instant.now());
+				new Failure(ErrorCode.INTERNAL, "It broke.", StageName.SCRIPT), "cause", "payload", Instant.now(), true,
+				Map.of());
 		JsonNode written = DomainJson.mapper().readTree(DomainJson.write(letter));
 		JsonNode described = document().at("/components/schemas/DeadLetter/properties");
 		assertThat(written.fieldNames()).toIterable().containsExactlyElementsOf(described::fieldNames);
