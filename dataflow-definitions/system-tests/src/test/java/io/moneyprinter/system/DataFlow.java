@@ -48,6 +48,10 @@ final class DataFlow {
 				"application/x-www-form-urlencoded");
 	}
 
+	void register(String lines) throws Exception {
+		send("POST", "/apps", "apps=" + encoded(lines), "application/x-www-form-urlencoded");
+	}
+
 	void unregister(String type, String name, String version) throws Exception {
 		send("DELETE", "/apps/" + type + "/" + name + "/" + version, "", "application/json");
 	}
@@ -111,15 +115,26 @@ final class DataFlow {
 	}
 
 	/** The latest of a stream's releases. */
-	JsonNode release(String stream) throws Exception {
-		return get("/streams/deployments/history/" + stream).path(0);
+	private JsonNode release(String stream) throws Exception {
+		return releases(stream).get(0);
+	}
+
+	/** Skipper answers with those of every stream whose name contains this one. */
+	private List<JsonNode> releases(String stream) throws Exception {
+		List<JsonNode> releases = new ArrayList<>();
+		get("/streams/deployments/history/" + stream).forEach((release) -> {
+			if (release.path("name").asText().equals(stream)) {
+				releases.add(release);
+			}
+		});
+		return releases;
 	}
 
 	/** A release has taken over when its predecessor's apps are told to end. */
 	void awaitRelease(String stream, int version) {
 		await("release " + version).atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-			JsonNode history = get("/streams/deployments/history/" + stream);
-			assertThat(history.path(0).path("version").asInt()).isEqualTo(version);
+			List<JsonNode> history = releases(stream);
+			assertThat(history.get(0).path("version").asInt()).isEqualTo(version);
 			assertThat(history).extracting((release) -> release.at("/info/status/statusCode").asText())
 				.startsWith("DEPLOYED")
 				.containsOnlyOnce("DEPLOYED");

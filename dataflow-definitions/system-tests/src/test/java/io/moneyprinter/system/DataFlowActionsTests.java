@@ -60,12 +60,12 @@ class DataFlowActionsTests {
 				"stream info --name films", "stream validate --name films", "stream history --name films",
 				"stream manifest --name films", "stream platform-list", "runtime apps"))
 			.isZero();
+		assertThat(shell("script --file " + script("app list", "stream list"))).isZero();
 	}
 
 	@Test
 	void theShellCreatesDeploysUndeploysAndDestroys() throws Exception {
-		Path properties = new Home(this.platform.platform().settings().home()).deployments()
-			.resolve("local.properties");
+		Path properties = deployments().resolve("local.properties");
 		assertThat(shell("stream create --name by-hand --definition \":script-requests > script-processor > :scripts\"",
 				"stream deploy --name by-hand --propertiesFile " + properties))
 			.isZero();
@@ -108,8 +108,21 @@ class DataFlowActionsTests {
 	}
 
 	@Test
+	void restRegistersWhatAFileNamesAndForgetsIt() throws Exception {
+		String jar = "file://" + TestPlatform.jar("dataflow-definitions/samples/stamp-processor", "0.1.0");
+		this.dataFlow.register("processor.stamping=" + jar + "\nprocessor.stamping.bootVersion=3\n");
+		assertThat(this.dataFlow.get("/apps/processor/stamping").path("bootVersion").asText()).isEqualTo("3");
+		assertThat(this.dataFlow.get("/apps").at("/_embedded/appRegistrationResourceList"))
+			.extracting((app) -> app.path("name").asText())
+			.contains("stamping", "script-processor");
+		this.dataFlow.unregister("processor", "stamping", "0.1.0");
+		assertThatIOException().isThrownBy(() -> this.dataFlow.get("/apps/processor/stamping"));
+	}
+
+	@Test
 	void aCommandOfTheShellThatFailsIsTold() throws Exception {
 		assertThat(shell("stream rollback --name films --releaseVersion 77")).isOne();
+		assertThat(shell("app import --force --uri " + deployments().resolve("apps.properties").toUri())).isOne();
 	}
 
 	@Test
@@ -123,10 +136,17 @@ class DataFlowActionsTests {
 		assertThat(this.platform.platform().logs(Optional.of("script-processor"))).isNotEmpty();
 	}
 
+	private Path deployments() {
+		return new Home(this.platform.platform().settings().home()).deployments();
+	}
+
 	private int shell(String... commands) throws IOException {
+		return this.platform.platform().shell(Optional.of(script(commands)));
+	}
+
+	private static Path script(String... commands) throws IOException {
 		Path script = Files.createTempFile(folder, "commands", ".txt");
-		Files.writeString(script, String.join("\n", commands) + "\n");
-		return this.platform.platform().shell(Optional.of(script));
+		return Files.writeString(script, String.join("\n", commands) + "\n");
 	}
 
 }
