@@ -108,6 +108,37 @@ class OtherStreamsTests {
 		this.dataFlow.undeploy("script-only");
 	}
 
+	@Test
+	void aFilmIsMadeAnewWithAnotherLookFromTheSameSpeech() throws Exception {
+		this.dataFlow.deploy("re-render", deployment());
+		Films films = this.platform.films();
+		String first = submit("{\"topic\":\"Upright\"," + SMALL + "}");
+		films.awaitPublished(first);
+		String order = "{\"remakeOf\":\"" + first + "\",\"picture\":{\"aspect\":\"16:9\"}}";
+		String second = accepted("re-render-requests", order, "again-1");
+		films.awaitPublished(second);
+		assertThat(second).isNotEqualTo(first);
+		GoodFilm.check(films.download(second, folder.resolve("second.mp4")), 320, 180);
+		assertThat(rendered("re-render.render-processor", second).at("/results/speech"))
+			.isEqualTo(rendered("films.render-processor", first).at("/results/speech"));
+		assertThat(videos("films.script-processor")).doesNotContain(second);
+		assertThat(refused("re-render-requests", order.replace("picture", "script"), "again-2")).contains("script",
+				"nothing, since script and speech stay as they are");
+		this.dataFlow.undeploy("re-render");
+	}
+
+	private JsonNode rendered(String topic, String video) throws Exception {
+		return this.topics.await(topic, (message) -> message.path("videoId").asText().equals(video));
+	}
+
+	private String refused(String topic, String request, String correlation) throws Exception {
+		this.topics.send(topic, request, Map.of("correlation-id", correlation));
+		JsonNode reply = this.topics.await("video-replies",
+				(value) -> value.path("correlationId").asText().equals(correlation));
+		assertThat(reply.path("status").asText()).isEqualTo("rejected");
+		return reply.at("/failure/sentence").asText();
+	}
+
 	private String submit(String request) throws Exception {
 		HttpResponse<String> answer = this.platform.films().submit(request, "key-" + request.hashCode());
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);

@@ -1,14 +1,18 @@
 package io.moneyprinter.stage.kafka;
 
 import java.io.IOException;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.stage.Remakes;
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.IdempotencyKey;
 import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.StageMessage;
+import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +24,16 @@ final class MessageReader {
 
 	private final AccountId account;
 
+	private final Remakes remakes;
+
 	/**
 	 * Creates the reader.
 	 * @param account whose topic it is: the account of every request that comes this way
+	 * @param remakes reads orders for a video to be made anew
 	 */
-	MessageReader(AccountId account) {
+	MessageReader(AccountId account, Remakes remakes) {
 		this.account = account;
+		this.remakes = remakes;
 	}
 
 	/**
@@ -37,8 +45,7 @@ final class MessageReader {
 	 */
 	Reading read(IncomingRecord incoming) {
 		JsonNode json = json(incoming.payload());
-		return json.has("videoId") ? new Reading.Video(stageMessage(json))
-				: new Reading.Request(request(incoming, json));
+		return json.has("videoId") ? new Reading.Video(stageMessage(json)) : request(incoming, json);
 	}
 
 	private static JsonNode json(byte[] payload) {
@@ -63,15 +70,16 @@ final class MessageReader {
 		}
 	}
 
-	private VideoRequest request(IncomingRecord incoming, JsonNode json) {
+	private Reading.Request request(IncomingRecord incoming, JsonNode json) {
 		if (json.has("account")) {
 			throw InvalidRequestException.of("account", json.get("account"),
 					"nothing, since the account is the topic's owner");
 		}
-		VideoRequest request = DomainJson.readRequest(incoming.payload());
+		Remakes.Remake asked = json.has(Remakes.FIELD) ? this.remakes.read(json, this.account)
+				: new Remakes.Remake(DomainJson.readRequest(incoming.payload()), Map.of());
 		IdempotencyKey key = (incoming.idempotencyKey() != null) ? new IdempotencyKey(incoming.idempotencyKey())
-				: request.idempotencyKey();
-		return request.askedBy(this.account, key);
+				: asked.request().idempotencyKey();
+		return new Reading.Request(asked.request().askedBy(this.account, key), asked.results());
 	}
 
 	private static VideoException unreadable(String why, @Nullable Throwable cause) {
@@ -96,8 +104,9 @@ final class MessageReader {
 		 * Something a producer asks for.
 		 *
 		 * @param request of the topic's account
+		 * @param results what its videos begin with
 		 */
-		record Request(VideoRequest request) implements Reading {
+		record Request(VideoRequest request, Map<StageName, ArtifactRef> results) implements Reading {
 		}
 
 	}

@@ -56,7 +56,7 @@ final class RecordHandler implements RecordWork {
 				return Optional.of(video.message());
 			}
 			if (reading instanceof MessageReader.Reading.Request asked) {
-				this.requests.accept(incoming, asked.request());
+				this.requests.accept(incoming, asked);
 			}
 		}
 		catch (VideoException ex) {

@@ -9,6 +9,7 @@ import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.stage.DeadLetters;
 import io.moneyprinter.stage.Intake;
+import io.moneyprinter.stage.Remakes;
 import io.moneyprinter.stage.Stage;
 import io.moneyprinter.stage.StageEnvironment;
 import io.moneyprinter.stage.StageRunner;
@@ -104,11 +105,16 @@ public class StageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Stage.class)
-	RecordHandler recordHandler(Stage<?> stage, StageEnvironment environment, StageProperties properties, Intake intake,
+	MessageReader messageReader(StageProperties properties, Ledger ledger, ArtifactStore store) {
+		return new MessageReader(new AccountId(properties.account()), new Remakes(ledger, store));
+	}
+
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	RecordHandler recordHandler(Stage<?> stage, StageEnvironment environment, MessageReader reader, Intake intake,
 			KafkaSender sender, Replies replies, DeadLetters deadLetters, Clock clock) {
-		return new RecordHandler(new StageRunner<>(stage, environment),
-				new MessageReader(new AccountId(properties.account())), new RequestHandler(intake, sender, replies),
-				sender, deadLetters, clock);
+		return new RecordHandler(new StageRunner<>(stage, environment), reader,
+				new RequestHandler(intake, sender, replies), sender, deadLetters, clock);
 	}
 
 	@Bean
