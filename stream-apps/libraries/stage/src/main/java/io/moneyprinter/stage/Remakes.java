@@ -74,12 +74,13 @@ public final class Remakes {
 	 * @throws VideoException {@code UNKNOWN_VIDEO} or {@code INVALID_REQUEST}
 	 */
 	public Remake read(JsonNode order, AccountId account) {
+		ObjectNode changes = changes(order);
 		VideoRow earlier = earlier(VideoId.parse(order.path(FIELD).asText()), account);
 		Map<StageName, ArtifactRef> results = new TreeMap<>();
 		results.put(StageName.SCRIPT, result(earlier, StageName.SCRIPT));
 		results.put(StageName.SPEECH, result(earlier, StageName.SPEECH));
 		Script script = DomainJson.read(this.store, results.get(StageName.SCRIPT), Script.class);
-		return new Remake(request(changes(order), earlier, script), results);
+		return new Remake(request(changes, earlier, script), results);
 	}
 
 	private VideoRow earlier(VideoId id, AccountId account) {
