@@ -61,7 +61,9 @@ class Skipper implements Server {
 
 	/**
 	 * What a deployment does not say about local processes is said here, so that one made
-	 * by hand is the same.
+	 * by hand is the same. Ports of apps are below those that systems give to outgoing
+	 * connections (Linux from 32768, macOS from 49152): one that is taken in the moment
+	 * between its choice and the app's start would stay taken for minutes.
 	 */
 	private Map<String, String> properties() {
 		return Map.ofEntries(Map.entry("server.address", "127.0.0.1"),
@@ -77,6 +79,7 @@ class Skipper implements Server {
 				Map.entry(ACCOUNT + "env-vars-to-inherit", INHERITED),
 				Map.entry(ACCOUNT + "working-directories-root", this.home.instances().toString()),
 				Map.entry(ACCOUNT + "delete-files-on-exit", "false"), Map.entry(ACCOUNT + "hostname", "127.0.0.1"),
+				Map.entry(ACCOUNT + "port-range.low", "20000"), Map.entry(ACCOUNT + "port-range.high", "32000"),
 				Map.entry(ACCOUNT + "shutdown-timeout", "30"));
 	}
 
