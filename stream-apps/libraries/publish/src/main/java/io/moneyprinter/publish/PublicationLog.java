@@ -1,5 +1,6 @@
 package io.moneyprinter.publish;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import io.moneyprinter.video.PublishTarget;
@@ -7,11 +8,13 @@ import io.moneyprinter.video.VideoId;
 
 /**
  * Remembers, for every film and target, how far handing over has come, so that a repeated
- * stage knows whether to hand over, to ask, or to go on. Every method may be called from
- * any thread and any process.
+ * stage knows whether to hand over, to ask, or to go on. What may follow what is the same
+ * in every log ({@link PublicationEntry}); a log decides who was first. Every method may
+ * be called from any thread and any process.
  * <p>
  * All methods throw {@link io.moneyprinter.video.VideoException} with
- * {@code LEDGER_UNAVAILABLE} when the log does not answer.
+ * {@code LEDGER_UNAVAILABLE} when the log does not answer; then the change may have been
+ * made or not.
  */
 public interface PublicationLog {
 
@@ -25,18 +28,12 @@ public interface PublicationLog {
 	PublicationEntry claim(UUID eventId, VideoId video, PublishTarget target);
 
 	/**
-	 * Notes that the target is about to be given the film: from here on it may have it.
-	 * Nothing changes if it is known to have it.
-	 * @param eventId of a claimed entry
+	 * Puts an entry in the place of the one that it follows. Of several that follow the
+	 * same entry, one is taken.
+	 * @param next what followed a claimed entry
+	 * @return the entry with its time; empty, with nothing changed, if another was
+	 * quicker
 	 */
-	void sending(UUID eventId);
-
-	/**
-	 * Notes that the target has the film. The first note counts.
-	 * @param eventId of a claimed entry
-	 * @param address where
-	 * @return the entry as it is now
-	 */
-	PublicationEntry confirm(UUID eventId, String address);
+	Optional<PublicationEntry> advance(PublicationEntry next);
 
 }

@@ -17,14 +17,13 @@ import io.moneyprinter.video.VideoRequest;
 
 /**
  * Hands a film to all targets of its request, the store first, so that whoever hears of a
- * film can fetch it. Repeating it goes on where it stopped: a target that has the film is
- * left alone, one that may have it is asked before it is given the film again.
+ * film can fetch it. Repeating it goes on where it stopped, however it was stopped: a
+ * target that has the film is left alone, one that may have it is asked before it is
+ * given the film again.
  */
 public final class Publishing {
 
-	private final Map<PublishTarget, Publisher> publishers = new EnumMap<>(PublishTarget.class);
-
-	private final PublicationLog log;
+	private final Map<PublishTarget, Courier> couriers = new EnumMap<>(PublishTarget.class);
 
 	/**
 	 * Creates the function.
@@ -32,10 +31,9 @@ public final class Publishing {
 	 * @param log what was handed over before
 	 */
 	public Publishing(Collection<? extends Publisher> publishers, PublicationLog log) {
-		publishers.forEach((publisher) -> this.publishers.put(publisher.target(), publisher));
-		this.log = log;
+		publishers.forEach((publisher) -> this.couriers.put(publisher.target(), new Courier(publisher, log)));
 		for (PublishTarget target : PublishTarget.values()) {
-			if (!this.publishers.containsKey(target)) {
+			if (!this.couriers.containsKey(target)) {
 				throw new IllegalArgumentException("Nobody hands films to the target '" + target.id() + "'.");
 			}
 		}
@@ -46,15 +44,19 @@ public final class Publishing {
 	 * @param film what
 	 * @param request that names the targets
 	 * @param video whose film
+	 * @param insisted whether a person, told that the film is in doubt, wants it handed
+	 * over once more
 	 * @return where it is now
-	 * @throws io.moneyprinter.video.VideoException as {@link Publisher} says, for the
-	 * first target that fails
+	 * @throws io.moneyprinter.video.VideoException {@code PUBLICATION_IN_DOUBT} if a
+	 * target may have the film, cannot be asked, and would publish it twice; else as
+	 * {@link Publisher} says. It is about the first target that fails; those before it
+	 * have the film and keep it
 	 */
-	public Publication publish(Film film, VideoRequest request, VideoId video) {
-		List<PublicationEntry> entries = this.publishers.entrySet()
+	public Publication publish(Film film, VideoRequest request, VideoId video, boolean insisted) {
+		List<PublicationEntry> entries = this.couriers.entrySet()
 			.stream()
-			.filter((publisher) -> request.publish().contains(publisher.getKey()))
-			.map((publisher) -> deliver(publisher.getValue(), handover(publisher.getKey(), film, request, video)))
+			.filter((courier) -> request.publish().contains(courier.getKey()))
+			.map((courier) -> courier.getValue().deliver(handover(courier.getKey(), film, request, video), insisted))
 			.toList();
 		Instant last = entries.stream().map(PublicationEntry::changedAt).max(Instant::compareTo).orElseThrow();
 		return new Publication(video, published(film.video(), entries),
@@ -63,20 +65,6 @@ public final class Publishing {
 
 	private static Handover handover(PublishTarget target, Film film, VideoRequest request, VideoId video) {
 		return new Handover(video, request, film, Publication.eventId(video, target, film.video()));
-	}
-
-	private PublicationEntry deliver(Publisher publisher, Handover handover) {
-		UUID eventId = handover.eventId();
-		PublicationEntry entry = this.log.claim(eventId, handover.video(), publisher.target());
-		return switch (entry.state()) {
-			case CONFIRMED -> entry;
-			case SENT ->
-				this.log.confirm(eventId, publisher.find(handover).orElseGet(() -> publisher.handOver(handover)));
-			case CLAIMED -> {
-				this.log.sending(eventId);
-				yield this.log.confirm(eventId, publisher.handOver(handover));
-			}
-		};
 	}
 
 	/** The store's copy is the one that stays. */

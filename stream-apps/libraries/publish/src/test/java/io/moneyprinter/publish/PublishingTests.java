@@ -48,7 +48,7 @@ class PublishingTests {
 
 	@Test
 	void theStoreHasTheFilmBeforeAnybodyIsTold() {
-		Publication publication = this.publishing.publish(FILM, REQUEST, this.video);
+		Publication publication = this.publishing.publish(FILM, REQUEST, this.video, false);
 		assertThat(this.calls).containsExactly("give store", "give web-hook");
 		assertThat(publication.deliveries()).extracting(Publication.Delivery::target)
 			.containsExactly(PublishTarget.STORE, PublishTarget.WEB_HOOK);
@@ -59,16 +59,16 @@ class PublishingTests {
 
 	@Test
 	void onlyTheRequestsTargetsAreServed() {
-		Publication publication = this.publishing.publish(FILM, Requests.plain(), this.video);
+		Publication publication = this.publishing.publish(FILM, Requests.plain(), this.video, false);
 		assertThat(this.calls).containsExactly("give store");
 		assertThat(publication.deliveries()).hasSize(1);
 	}
 
 	@Test
 	void repeatingItGivesTheSamePublicationAndTellsNobody() {
-		Publication first = this.publishing.publish(FILM, REQUEST, this.video);
+		Publication first = this.publishing.publish(FILM, REQUEST, this.video, false);
 		this.calls.clear();
-		assertThat(this.publishing.publish(FILM, REQUEST, this.video)).isEqualTo(first);
+		assertThat(this.publishing.publish(FILM, REQUEST, this.video, false)).isEqualTo(first);
 		assertThat(this.calls).isEmpty();
 	}
 
@@ -76,11 +76,11 @@ class PublishingTests {
 	void itGoesOnAtTheTargetThatFailed() {
 		this.hook.failure = new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "Not now.");
 		assertThatExceptionOfType(VideoException.class)
-			.isThrownBy(() -> this.publishing.publish(FILM, REQUEST, this.video))
+			.isThrownBy(() -> this.publishing.publish(FILM, REQUEST, this.video, false))
 			.withMessage("Not now.");
 		this.hook.failure = null;
 		this.calls.clear();
-		this.publishing.publish(FILM, REQUEST, this.video);
+		this.publishing.publish(FILM, REQUEST, this.video, false);
 		assertThat(this.calls).containsExactly("ask web-hook", "give web-hook");
 		assertThat(this.hook.eventIds).hasSize(2).containsOnly(this.hook.eventIds.get(0));
 	}
@@ -88,19 +88,93 @@ class PublishingTests {
 	@Test
 	void aTargetThatMayHaveTheFilmIsAskedBeforeItIsGivenAgain() {
 		UUID eventId = Publication.eventId(this.video, PublishTarget.STORE, FILM.video());
-		this.log.claim(eventId, this.video, PublishTarget.STORE);
-		this.log.sending(eventId);
-		this.store.present = true;
-		Publication publication = this.publishing.publish(FILM, Requests.plain(), this.video);
+		this.log.advance(this.log.claim(eventId, this.video, PublishTarget.STORE).sending());
+		this.store.whereabouts = new Whereabouts.Found(this.store.address);
+		Publication publication = this.publishing.publish(FILM, Requests.plain(), this.video, false);
 		assertThat(this.calls).containsExactly("ask store");
 		assertThat(publication.film().key()).isEqualTo("local/publication/film.mp4");
 	}
 
 	@Test
+	void aTargetThatRefusedIsGivenTheFilmAgainWithoutBeingAsked() {
+		this.hook.failure = new NotTakenException(ErrorCode.PROVIDER_DENIED, "Not like this.");
+		assertThatExceptionOfType(NotTakenException.class)
+			.isThrownBy(() -> this.publishing.publish(FILM, REQUEST, this.video, false));
+		this.hook.failure = null;
+		this.calls.clear();
+		this.publishing.publish(FILM, REQUEST, this.video, false);
+		assertThat(this.calls).containsExactly("give web-hook");
+	}
+
+	@Test
+	void aTargetThatCannotBeAskedAndWouldPublishTwiceIsLeftInDoubt() {
+		inDoubt();
+		assertThat(this.calls).containsExactly("give store", "give web-hook", "ask web-hook");
+		this.publishing.publish(FILM, REQUEST, this.video, true);
+		assertThat(this.calls).endsWith("ask web-hook", "give web-hook");
+	}
+
+	/** A refusal says nothing of the sending before. */
+	@Test
+	void aRefusalLeavesAnEarlierSendingInDoubt() {
+		inDoubt();
+		this.hook.failure = new NotTakenException(ErrorCode.PROVIDER_DENIED, "Not like this.");
+		assertThatExceptionOfType(NotTakenException.class)
+			.isThrownBy(() -> this.publishing.publish(FILM, REQUEST, this.video, true));
+		assertInDoubt();
+	}
+
+	private void inDoubt() {
+		this.hook.harmless = false;
+		this.hook.whereabouts = new Whereabouts.Unknowable("It answers nobody.");
+		this.hook.failure = new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "Not now.");
+		assertThatExceptionOfType(VideoException.class)
+			.isThrownBy(() -> this.publishing.publish(FILM, REQUEST, this.video, false))
+			.withMessage("Not now.");
+		this.hook.failure = null;
+		assertInDoubt();
+	}
+
+	private void assertInDoubt() {
+		assertThatExceptionOfType(VideoException.class)
+			.isThrownBy(() -> this.publishing.publish(FILM, REQUEST, this.video, false))
+			.withMessage("The target 'web-hook' may or may not have the film of the video " + this.video
+					+ ". It answers nobody. Look there: approve hands the film over once more, reject gives it up.")
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.PUBLICATION_IN_DOUBT));
+	}
+
+	/** Another runner, whose lease ran out, had begun the same. */
+	@Test
+	void whoIsSlowerThanAnotherAsksFirst() {
+		PublicationLog raced = new PublicationLog() {
+
+			private boolean first = true;
+
+			@Override
+			public PublicationEntry claim(UUID eventId, VideoId video, PublishTarget target) {
+				PublicationEntry seen = PublishingTests.this.log.claim(eventId, video, target);
+				if (this.first) {
+					this.first = false;
+					PublishingTests.this.log.advance(seen.sending());
+				}
+				return seen;
+			}
+
+			@Override
+			public Optional<PublicationEntry> advance(PublicationEntry next) {
+				return PublishingTests.this.log.advance(next);
+			}
+
+		};
+		new Publishing(List.of(this.hook, this.store), raced).publish(FILM, Requests.plain(), this.video, false);
+		assertThat(this.calls).containsExactly("ask store", "give store");
+	}
+
+	@Test
 	void anotherFilmOfTheSameVideoIsAnotherEvent() {
-		this.publishing.publish(FILM, REQUEST, this.video);
+		this.publishing.publish(FILM, REQUEST, this.video, false);
 		Film edited = Films.of(FILM.cover(), FILM.cover(), FILM.srt(), FILM.vtt());
-		this.publishing.publish(edited, REQUEST, this.video);
+		this.publishing.publish(edited, REQUEST, this.video, false);
 		assertThat(this.hook.eventIds).hasSize(2).doesNotHaveDuplicates();
 	}
 
@@ -119,7 +193,9 @@ class PublishingTests {
 
 		private final List<UUID> eventIds = new ArrayList<>();
 
-		private boolean present;
+		private Whereabouts whereabouts = new Whereabouts.Absent();
+
+		private boolean harmless = true;
 
 		private @Nullable VideoException failure;
 
@@ -134,9 +210,14 @@ class PublishingTests {
 		}
 
 		@Override
-		public Optional<String> find(Handover handover) {
+		public boolean repeatsHarmlessly() {
+			return this.harmless;
+		}
+
+		@Override
+		public Whereabouts find(Handover handover) {
 			PublishingTests.this.calls.add("ask " + this.target.id());
-			return this.present ? Optional.of(this.address) : Optional.empty();
+			return this.whereabouts;
 		}
 
 		@Override

@@ -22,6 +22,8 @@ public enum ErrorCode {
 	UNUSABLE_MATERIAL(Category.CALLER, false),
 	/** The voice cannot speak this text or language. */
 	UNSPEAKABLE_TEXT(Category.CALLER, false),
+	/** A person looked at the script or the film and did not want it. */
+	REJECTED_IN_REVIEW(Category.CALLER, false),
 
 	/**
 	 * A provider (model, voice, stock, target) does not answer, is overloaded or limits
@@ -32,6 +34,8 @@ public enum ErrorCode {
 	PROVIDER_DENIED(Category.DEPENDENCY, false),
 	/** A provider's answer could not be used, also after it was asked to mend it. */
 	PROVIDER_ANSWER_UNUSABLE(Category.DEPENDENCY, true),
+	/** A target may or may not have the film, and cannot be asked. */
+	PUBLICATION_IN_DOUBT(Category.DEPENDENCY, false),
 	/** The artifact store cannot be reached. */
 	STORE_UNAVAILABLE(Category.DEPENDENCY, true),
 	/** The ledger's database cannot be reached. */

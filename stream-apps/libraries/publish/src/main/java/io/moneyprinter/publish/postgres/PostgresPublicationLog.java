@@ -2,9 +2,11 @@ package io.moneyprinter.publish.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -25,8 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A log in the ledger's database, in a schema of its own. States only ever advance: each
- * change is one conditional statement.
+ * A log in the ledger's database, in a schema of its own. Each change is one conditional
+ * statement.
  */
 public final class PostgresPublicationLog implements PublicationLog {
 
@@ -34,10 +36,24 @@ public final class PostgresPublicationLog implements PublicationLog {
 
 	private static final int STATEMENT_SECONDS = 10;
 
-	private static final String ENTRY = """
-			select event_id, video_id, target, state, address, coalesce(confirmed_at, sent_at, claimed_at) as changed_at
-			from publishing.publication where event_id = :id
+	private static final String COLUMNS = """
+			event_id, video_id, target, revision, state, doubt, address,
+			coalesce(confirmed_at, doubted_at, sent_at, claimed_at) as changed_at
 			""";
+
+	private static final String ENTRY = "select " + COLUMNS + " from publishing.publication where event_id = :id";
+
+	/** The revision tells who was first. */
+	private static final String ADVANCE = """
+			update publishing.publication
+			set state = :state, revision = :revision, doubt = :doubt, address = :address,
+				claimed_at = case when :state = 'CLAIMED' then :now else claimed_at end,
+				sent_at = case when :state = 'CLAIMED' then null
+					when :state = 'SENT' and cast(:doubt as text) is null then :now else sent_at end,
+				doubted_at = case when cast(:doubt as text) is null then null else :now end,
+				confirmed_at = case when :state = 'CONFIRMED' then :now end
+			where event_id = :id and revision = :revision - 1 and state <> 'CONFIRMED'
+			returning\s""" + COLUMNS;
 
 	private final JdbcClient client;
 
@@ -92,40 +108,27 @@ public final class PostgresPublicationLog implements PublicationLog {
 	}
 
 	@Override
-	public void sending(UUID eventId) {
-		ask(() -> {
-			this.client.sql("""
-					update publishing.publication set state = 'SENT', sent_at = :now
-					where event_id = :id and state = 'CLAIMED'
-					""").param("id", eventId).param("now", now()).update();
-			return entry(eventId);
-		});
-	}
-
-	@Override
-	public PublicationEntry confirm(UUID eventId, String address) {
-		return ask(() -> {
-			this.client.sql("""
-					update publishing.publication set state = 'CONFIRMED', confirmed_at = :now, address = :address
-					where event_id = :id and state <> 'CONFIRMED'
-					""").param("id", eventId).param("now", now()).param("address", address).update();
-			return entry(eventId);
-		});
+	public Optional<PublicationEntry> advance(PublicationEntry next) {
+		return ask(() -> this.client.sql(ADVANCE)
+			.param("id", next.eventId())
+			.param("revision", next.revision())
+			.param("state", next.state().name())
+			.param("doubt", next.doubt(), Types.VARCHAR)
+			.param("address", next.address(), Types.VARCHAR)
+			.param("now", now())
+			.query(PostgresPublicationLog::read)
+			.optional());
 	}
 
 	private PublicationEntry entry(UUID eventId) {
-		return this.client.sql(ENTRY)
-			.param("id", eventId)
-			.query(PostgresPublicationLog::read)
-			.optional()
-			.orElseThrow(() -> new IllegalStateException("The publication " + eventId + " was never claimed."));
+		return this.client.sql(ENTRY).param("id", eventId).query(PostgresPublicationLog::read).single();
 	}
 
 	private static PublicationEntry read(ResultSet row, int number) throws SQLException {
 		return new PublicationEntry(row.getObject("event_id", UUID.class),
 				new VideoId(row.getObject("video_id", UUID.class)), PublishTarget.valueOf(row.getString("target")),
-				State.valueOf(row.getString("state")), row.getString("address"),
-				row.getObject("changed_at", OffsetDateTime.class).toInstant());
+				row.getInt("revision"), State.valueOf(row.getString("state")), row.getString("doubt"),
+				row.getString("address"), row.getObject("changed_at", OffsetDateTime.class).toInstant());
 	}
 
 	private OffsetDateTime now() {

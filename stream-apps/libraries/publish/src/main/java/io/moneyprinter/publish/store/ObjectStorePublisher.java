@@ -1,10 +1,9 @@
 package io.moneyprinter.publish.store;
 
-import java.util.Optional;
-
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.publish.Handover;
 import io.moneyprinter.publish.Publisher;
+import io.moneyprinter.publish.Whereabouts;
 import io.moneyprinter.video.Film;
 import io.moneyprinter.video.PublishTarget;
 
@@ -29,12 +28,19 @@ public final class ObjectStorePublisher implements Publisher {
 		return PublishTarget.STORE;
 	}
 
+	/** Equal films are equal objects under one key. */
 	@Override
-	public Optional<String> find(Handover handover) {
+	public boolean repeatsHarmlessly() {
+		return true;
+	}
+
+	@Override
+	public Whereabouts find(Handover handover) {
 		String hash = handover.film().video().sha256();
 		return this.store.find(place(handover).film())
 			.filter((present) -> present.sha256().equals(hash))
-			.map((present) -> present.key());
+			.<Whereabouts>map((present) -> new Whereabouts.Found(present.key()))
+			.orElseGet(Whereabouts.Absent::new);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.moneyprinter.publish.webhook;
 
+import io.moneyprinter.publish.NotTakenException;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
 
@@ -23,8 +24,8 @@ record WebHookAnswer(int status, String host) {
 
 	/**
 	 * Returns if the message was taken.
-	 * @throws VideoException {@code PROVIDER_UNAVAILABLE} if it is worth another try,
-	 * {@code PROVIDER_DENIED} if it is not
+	 * @throws VideoException {@code PROVIDER_UNAVAILABLE} if it is worth another try; as
+	 * {@link NotTakenException}, {@code PROVIDER_DENIED} if it is not
 	 */
 	void require() {
 		if (this.status / 100 == 2) {
@@ -34,7 +35,7 @@ record WebHookAnswer(int status, String host) {
 		if (passing()) {
 			throw new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, answered + "; it will be told again.");
 		}
-		throw new VideoException(ErrorCode.PROVIDER_DENIED,
+		throw new NotTakenException(ErrorCode.PROVIDER_DENIED,
 				answered + ((this.status / 100 == 3) ? ", but redirects are not followed; give its final address."
 						: "; it must answer 2xx when it has taken the message."));
 	}

@@ -7,12 +7,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.publish.Handover;
+import io.moneyprinter.publish.NotTakenException;
 import io.moneyprinter.publish.Publisher;
+import io.moneyprinter.publish.Whereabouts;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.PublishTarget;
@@ -85,10 +86,15 @@ public final class WebHookPublisher implements Publisher {
 		return PublishTarget.WEB_HOOK;
 	}
 
-	/** A callback cannot be asked; telling it again is harmless. */
+	/** The receiver knows a repetition by its event id. */
 	@Override
-	public Optional<String> find(Handover handover) {
-		return Optional.empty();
+	public boolean repeatsHarmlessly() {
+		return true;
+	}
+
+	@Override
+	public Whereabouts find(Handover handover) {
+		return new Whereabouts.Unknowable("A web hook is told and cannot be asked.");
 	}
 
 	@Override
@@ -125,7 +131,7 @@ public final class WebHookPublisher implements Publisher {
 			return addresses;
 		}
 		catch (UnknownHostException ex) {
-			throw new VideoException(ErrorCode.PROVIDER_UNAVAILABLE,
+			throw new NotTakenException(ErrorCode.PROVIDER_UNAVAILABLE,
 					"The web hook's host " + host + " is not known to DNS; it will be looked up again.", ex);
 		}
 	}

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import io.moneyprinter.publish.NotTakenException;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ErrorCode;
-import io.moneyprinter.video.VideoException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class WebHookSecrets {
 	byte[] of(AccountId account) {
 		String secret = ofFile(account);
 		if (secret == null || secret.isBlank()) {
-			throw new VideoException(ErrorCode.PROVIDER_DENIED,
+			throw new NotTakenException(ErrorCode.PROVIDER_DENIED,
 					"There is no secret to sign web hooks of the account '" + account
 							+ "' with; set moneyprinter.publish.web-hook.secret, or put a file of that name into "
 							+ "moneyprinter.publish.web-hook.secrets-folder.");
@@ -55,7 +55,7 @@ public final class WebHookSecrets {
 			return this.common;
 		}
 		catch (IOException ex) {
-			throw new VideoException(ErrorCode.PROVIDER_DENIED,
+			throw new NotTakenException(ErrorCode.PROVIDER_DENIED,
 					"The secret of the account '" + account + "' cannot be read from " + this.folder + ".", ex);
 		}
 	}

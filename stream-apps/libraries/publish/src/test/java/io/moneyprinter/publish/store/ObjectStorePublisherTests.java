@@ -7,6 +7,7 @@ import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.publish.Handover;
+import io.moneyprinter.publish.Whereabouts;
 import io.moneyprinter.testkit.video.Films;
 import io.moneyprinter.testkit.video.Requests;
 import io.moneyprinter.video.AccountId;
@@ -63,13 +64,13 @@ class ObjectStorePublisherTests {
 	@Test
 	void itIsFoundOnlyWhenItIsThisFilm() {
 		Handover first = handover("first cut");
-		assertThat(this.publisher.find(first)).isEmpty();
+		assertThat(this.publisher.find(first)).isEqualTo(new Whereabouts.Absent());
 		String key = this.publisher.handOver(first);
-		assertThat(this.publisher.find(first)).contains(key);
+		assertThat(this.publisher.find(first)).isEqualTo(new Whereabouts.Found(key));
 		Handover second = handover("second cut");
-		assertThat(this.publisher.find(second)).isEmpty();
+		assertThat(this.publisher.find(second)).isEqualTo(new Whereabouts.Absent());
 		assertThat(this.publisher.handOver(second)).isEqualTo(key);
-		assertThat(this.publisher.find(second)).contains(key);
+		assertThat(this.publisher.find(second)).isEqualTo(new Whereabouts.Found(key));
 	}
 
 	@Test
