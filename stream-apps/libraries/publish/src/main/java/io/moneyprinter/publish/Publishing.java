@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.Film;
