@@ -67,8 +67,7 @@ class CutConnectionTests {
 	 * The larger file goes up in two parts, of 16 and 4 MiB.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "300000,100", "300000,2000", "300000,150000", "300000,299000", "20971520,9000000",
-			"20971520,19000000" })
+	@CsvSource({ "300000,2000", "300000,299000", "20971520,19000000" })
 	void anUploadThatIsCutLeavesNothing(int bytes, long cutAfter) throws IOException {
 		byte[] content = new byte[bytes];
 		new Random(bytes).nextBytes(content);
@@ -84,7 +83,7 @@ class CutConnectionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 400, 1000, 2000, 3000, 5000 })
+	@ValueSource(longs = { 1, 1000, 3000, 5000 })
 	void aPublicationThatIsCutIsFoundWholeOrNotAtAllAndRepeated(long cutAfter) throws IOException {
 		Film film = Films.of(kept("film"), kept("cover"), kept("srt"), kept("vtt"));
 		Handover handover = new Handover(this.video, Requests.of(ACCOUNT), film, UUID.randomUUID());
