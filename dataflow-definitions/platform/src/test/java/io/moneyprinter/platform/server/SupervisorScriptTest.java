@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -145,17 +146,21 @@ class SupervisorScriptTest {
 	@Test
 	void whatAKilledAppStartedIsEnded() throws Exception {
 		Process script = supervise("sleep 61 &\nwait");
-		// The script runs small programs beside the app; the app is the one that has
-		// started something.
-		await(() -> script.children().anyMatch((child) -> child.children().findAny().isPresent()));
-		ProcessHandle app = script.children()
-			.filter((child) -> child.children().findAny().isPresent())
-			.findFirst()
-			.orElseThrow();
-		ProcessHandle orphan = app.children().findFirst().orElseThrow();
+		// The script runs small programs beside the app; what lasts is what the app has
+		// started.
+		await(() -> sleeper(script).isPresent());
+		ProcessHandle orphan = sleeper(script).orElseThrow();
+		ProcessHandle app = orphan.parent().orElseThrow();
 		app.destroyForcibly();
 		await(() -> !orphan.isAlive());
 		await(() -> runs() == 2);
+	}
+
+	private static Optional<ProcessHandle> sleeper(Process script) {
+		return script.descendants()
+			.filter((
+					process) -> process.info().arguments().filter((words) -> List.of(words).contains("61")).isPresent())
+			.findFirst();
 	}
 
 }
