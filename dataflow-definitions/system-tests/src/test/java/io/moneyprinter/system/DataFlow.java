@@ -44,8 +44,13 @@ final class DataFlow {
 	 * Without a third slash Data Flow takes the file of another version for another app.
 	 */
 	void register(String type, String name, String version, Path jar) throws Exception {
-		send("POST", "/apps/" + type + "/" + name + "/" + version, "bootVersion=3&uri=" + encoded("file://" + jar),
+		send("POST", "/apps/" + type + "/" + name + "/" + version, "bootVersion=3&uri=" + encoded(address(jar)),
 				"application/x-www-form-urlencoded");
+	}
+
+	/** Written as the platform writes it: of every version alike, with a blank as %20. */
+	private static String address(Path jar) {
+		return "file://" + jar.toUri().getRawPath();
 	}
 
 	void register(String lines) throws Exception {
