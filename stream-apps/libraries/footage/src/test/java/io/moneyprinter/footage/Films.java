@@ -62,7 +62,7 @@ public final class Films {
 		VideoRequest about = VideoRequest.about("Why is the sea salty?");
 		return new VideoRequest(AccountId.LOCAL, null, about.topic(), null, null, about.language(), about.tone(),
 				about.length(), about.voice(), new Picture(Aspect.PORTRAIT, 180, 30), about.captions(),
-				about.transition(), music, materials, 1, about.workClass(), about.publish(), null);
+				about.transition(), music, materials, 1, about.workClass(), null, about.publish(), null);
 	}
 
 	private static Narration narration(Script script) {

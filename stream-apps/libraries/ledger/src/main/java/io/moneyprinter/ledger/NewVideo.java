@@ -2,8 +2,10 @@ package io.moneyprinter.ledger;
 
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.ReviewPoint;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.WorkClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A video that is about to be accepted.
@@ -14,6 +16,9 @@ import io.moneyprinter.video.WorkClass;
  * @param workClass which queue
  * @param request the stored request; its hash tells whether the same id was asked with
  * another body
+ * @param review what a person wants to look at before the video goes on; {@code null} for
+ * nothing
  */
-public record NewVideo(VideoId id, AccountId account, String topic, WorkClass workClass, ArtifactRef request) {
+public record NewVideo(VideoId id, AccountId account, String topic, WorkClass workClass, ArtifactRef request,
+		@Nullable ReviewPoint review) {
 }

@@ -7,10 +7,14 @@ import java.util.Locale;
  */
 public enum VideoState {
 
-	/** Accepted; no stage has begun. */
+	/** Accepted or sent on its way again; no stage has begun since. */
 	QUEUED(false),
 	/** A stage works on it, or it waits for the next one. */
 	RUNNING(false),
+	/** It goes on by itself when its time comes. */
+	WAITING(false),
+	/** It goes on when a person says so. */
+	HELD(false),
 	/** Its film is being handed on; too late to cancel. */
 	PUBLISHING(false),
 	/** Its film is with every target. */

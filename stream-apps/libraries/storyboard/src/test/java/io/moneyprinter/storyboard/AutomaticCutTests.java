@@ -62,8 +62,8 @@ class AutomaticCutTests {
 	void theSameSeedShufflesTheSameTransitions() {
 		VideoRequest shuffled = new VideoRequest(REQUEST.account(), null, "The sea", null, null, REQUEST.language(),
 				REQUEST.tone(), REQUEST.length(), REQUEST.voice(), REQUEST.picture(), REQUEST.captions(),
-				Transition.SHUFFLE, REQUEST.music(), REQUEST.materials(), 1, REQUEST.workClass(), REQUEST.publish(),
-				null);
+				Transition.SHUFFLE, REQUEST.music(), REQUEST.materials(), 1, REQUEST.workClass(), null,
+				REQUEST.publish(), null);
 		List<Long> bounds = List.of(0L, 2000L, 4000L, 6000L, 8000L, 10_000L, 12_000L, 14_000L);
 		assertThat(transitions(cut(shuffled, bounds, 5))).isEqualTo(transitions(cut(shuffled, bounds, 5)));
 		assertThat(transitions(cut(shuffled, bounds, 5)).stream().distinct()).hasSizeGreaterThan(2);

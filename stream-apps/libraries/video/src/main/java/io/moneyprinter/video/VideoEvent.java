@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 		@JsonSubTypes.Type(value = VideoEvent.StageCompleted.class, name = "stage-completed"),
 		@JsonSubTypes.Type(value = VideoEvent.VideoPublished.class, name = "video-published"),
 		@JsonSubTypes.Type(value = VideoEvent.VideoFailed.class, name = "video-failed"),
-		@JsonSubTypes.Type(value = VideoEvent.VideoCancelled.class, name = "video-cancelled") })
+		@JsonSubTypes.Type(value = VideoEvent.VideoCancelled.class, name = "video-cancelled"),
+		@JsonSubTypes.Type(value = VideoEvent.VideoHeld.class, name = "video-held") })
 @JsonIgnoreProperties(value = "eventId", allowGetters = true, ignoreUnknown = true)
 public sealed interface VideoEvent {
 
@@ -149,6 +150,24 @@ public sealed interface VideoEvent {
 	 */
 	record VideoCancelled(VideoId videoId, int attempt, AccountId account, Instant at,
 			@Nullable StageName stage) implements VideoEvent {
+	}
+
+	/**
+	 * The video does not go on by itself, or not yet.
+	 *
+	 * @param stage that was finished, or is to be tried again; {@code null} before the
+	 * first
+	 * @param hold why, and until when
+	 */
+	record VideoHeld(VideoId videoId, int attempt, AccountId account, Instant at, @Nullable StageName stage,
+			Hold hold) implements VideoEvent {
+
+		@Override
+		public String within() {
+			return ((this.stage != null) ? this.stage.id() : "") + "/" + this.hold.reason().id()
+					+ ((this.hold.due() != null) ? "/" + this.hold.due() : "");
+		}
+
 	}
 
 }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants how many different films of the same request, 1 to
  * {@value #MAX_VARIANTS}
  * @param workClass which queue it waits in; {@code class} in JSON
+ * @param review what a person looks at before the video goes on; {@code null} for nothing
  * @param publish where the film is handed to
  * @param callback where the web hook goes; {@code null} for none
  */
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 public record VideoRequest(AccountId account, @Nullable IdempotencyKey idempotencyKey, String topic,
 		@Nullable String script, @Nullable String source, Language language, Tone tone, @JsonIgnore Duration length,
 		Voice voice, Picture picture, CaptionStyle captions, Transition transition, Music music, Materials materials,
-		int variants, @JsonProperty("class") WorkClass workClass, Set<PublishTarget> publish, @Nullable URI callback) {
+		int variants, @JsonProperty("class") WorkClass workClass, @Nullable ReviewPoint review,
+		Set<PublishTarget> publish, @Nullable URI callback) {
 
 	/** Longest topic, in characters. */
 	public static final int MAX_TOPIC = 500;
@@ -118,6 +120,7 @@ public record VideoRequest(AccountId account, @Nullable IdempotencyKey idempoten
 			@JsonProperty("transition") @Nullable Transition transition, @JsonProperty("music") @Nullable Music music,
 			@JsonProperty("materials") @Nullable Materials materials,
 			@JsonProperty("variants") @Nullable Integer variants, @JsonProperty("class") @Nullable WorkClass workClass,
+			@JsonProperty("review") @Nullable ReviewPoint review,
 			@JsonProperty("publish") @Nullable Set<PublishTarget> publish,
 			@JsonProperty("callback") @Nullable URI callback) {
 		VideoRequest defaults = about((topic != null) ? topic : "");
@@ -128,7 +131,8 @@ public record VideoRequest(AccountId account, @Nullable IdempotencyKey idempoten
 				(captions != null) ? captions : defaults.captions,
 				(transition != null) ? transition : defaults.transition, (music != null) ? music : defaults.music,
 				(materials != null) ? materials : defaults.materials, (variants != null) ? variants : defaults.variants,
-				(workClass != null) ? workClass : defaults.workClass, (publish != null) ? publish : Set.of(), callback);
+				(workClass != null) ? workClass : defaults.workClass, review, (publish != null) ? publish : Set.of(),
+				callback);
 	}
 
 	/**
@@ -139,7 +143,7 @@ public record VideoRequest(AccountId account, @Nullable IdempotencyKey idempoten
 	public static VideoRequest about(String topic) {
 		return new VideoRequest(AccountId.LOCAL, null, topic, null, null, Language.ENGLISH, Tone.INFORMATIVE,
 				DEFAULT_LENGTH, Voice.DEFAULT, Picture.DEFAULT, CaptionStyle.DEFAULT, Transition.CROSS_FADE,
-				Music.DEFAULT, Materials.DEFAULT, 1, WorkClass.INTERACTIVE, Set.of(PublishTarget.STORE), null);
+				Music.DEFAULT, Materials.DEFAULT, 1, WorkClass.INTERACTIVE, null, Set.of(PublishTarget.STORE), null);
 	}
 
 	/**
@@ -160,7 +164,7 @@ public record VideoRequest(AccountId account, @Nullable IdempotencyKey idempoten
 	public VideoRequest askedBy(AccountId by, @Nullable IdempotencyKey key) {
 		return new VideoRequest(by, key, this.topic, this.script, this.source, this.language, this.tone, this.length,
 				this.voice, this.picture, this.captions, this.transition, this.music, this.materials, this.variants,
-				this.workClass, this.publish, this.callback);
+				this.workClass, this.review, this.publish, this.callback);
 	}
 
 	/**

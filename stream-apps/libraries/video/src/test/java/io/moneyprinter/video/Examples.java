@@ -53,7 +53,7 @@ final class Examples {
 				new CaptionStyle(false, CaptionPosition.TOP, 60, new Color("#FFFFFF"), new Color("#00FF88"),
 						new Color("#101010")),
 				Transition.SHUFFLE, new Music(MusicMood.CALM, 0.35, MATERIAL),
-				new Materials(MaterialPreference.OWN_ONLY, List.of(MATERIAL)), 2, WorkClass.BULK,
+				new Materials(MaterialPreference.OWN_ONLY, List.of(MATERIAL)), 2, WorkClass.BULK, ReviewPoint.FILM,
 				Set.of(PublishTarget.STORE, PublishTarget.WEB_HOOK), URI.create("https://example.org/hook"));
 	}
 

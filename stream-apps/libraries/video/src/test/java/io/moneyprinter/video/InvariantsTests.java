@@ -66,7 +66,7 @@ class InvariantsTests {
 		VideoRequest plain = VideoRequest.about("a");
 		return new VideoRequest(plain.account(), null, plain.topic(), null, null, plain.language(), plain.tone(),
 				plain.length(), plain.voice(), plain.picture(), plain.captions(), plain.transition(), plain.music(),
-				plain.materials(), 1, plain.workClass(), targets, callback);
+				plain.materials(), 1, plain.workClass(), null, targets, callback);
 	}
 
 	@ParameterizedTest

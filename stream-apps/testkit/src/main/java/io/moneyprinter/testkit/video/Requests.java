@@ -45,7 +45,7 @@ public final class Requests {
 		Set<PublishTarget> targets = EnumSet.allOf(PublishTarget.class);
 		return new VideoRequest(account, null, PLAIN.topic(), null, null, PLAIN.language(), PLAIN.tone(),
 				PLAIN.length(), PLAIN.voice(), PLAIN.picture(), PLAIN.captions(), PLAIN.transition(), PLAIN.music(),
-				PLAIN.materials(), 1, PLAIN.workClass(), targets, callback);
+				PLAIN.materials(), 1, PLAIN.workClass(), null, targets, callback);
 	}
 
 }

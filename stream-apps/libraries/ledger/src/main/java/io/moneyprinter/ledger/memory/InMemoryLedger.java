@@ -1,29 +1,34 @@
 package io.moneyprinter.ledger.memory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import io.moneyprinter.ledger.Admission;
+import io.moneyprinter.ledger.ControlAnswer;
+import io.moneyprinter.ledger.Lease;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.NewVideo;
-import io.moneyprinter.ledger.VideoEnd;
+import io.moneyprinter.ledger.Passage;
+import io.moneyprinter.ledger.Standing;
+import io.moneyprinter.ledger.Turn;
+import io.moneyprinter.ledger.VideoLife;
 import io.moneyprinter.ledger.VideoRow;
 import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
-import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageName;
-import io.moneyprinter.video.VideoException;
+import io.moneyprinter.video.VideoControl;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,30 +45,27 @@ public final class InMemoryLedger implements Ledger {
 
 	private final Clock clock;
 
+	private final Leases leases;
+
 	private final Map<VideoId, VideoRow> rows = new HashMap<>();
 
 	public InMemoryLedger(Clock clock) {
 		this.clock = clock;
+		this.leases = new Leases(clock);
 	}
 
 	@Override
 	public synchronized Admission admit(NewVideo video) {
 		VideoRow row = this.rows.get(video.id());
 		if (row == null) {
-			VideoRow queued = queued(video, this.clock.instant());
+			Instant now = this.clock.instant();
+			VideoRow queued = new VideoRow(video.id(), video.account(), video.topic(), video.workClass(),
+					video.request(), VideoLife.first(video), Map.of(), now, now);
 			this.rows.put(video.id(), queued);
 			return new Admission(queued, true);
 		}
-		if (!row.account().equals(video.account()) || !row.request().sha256().equals(video.request().sha256())) {
-			throw new VideoException(ErrorCode.IDEMPOTENCY_CONFLICT, "The video " + video.id()
-					+ " was asked for before with another request; use another idempotency key for another request.");
-		}
+		VideoLife.requireSameRequest(row, video);
 		return new Admission(row, false);
-	}
-
-	private static VideoRow queued(NewVideo video, Instant now) {
-		return new VideoRow(video.id(), video.account(), video.topic(), video.workClass(), video.request(),
-				VideoState.QUEUED, 1, null, Map.of(), null, now, now, null);
 	}
 
 	@Override
@@ -91,36 +93,103 @@ public final class InMemoryLedger implements Ledger {
 	}
 
 	@Override
-	public boolean begin(VideoId id, int attempt, StageName stage) {
-		return change(id, attempt,
-				(row) -> copy(row, (row.state() == VideoState.PUBLISHING) ? VideoState.PUBLISHING : VideoState.RUNNING,
-						stage, row.results(), null));
+	public synchronized Turn begin(VideoId id, int attempt, StageName stage) {
+		VideoRow row = this.rows.get(id);
+		Optional<Standing> begun = (row != null) ? VideoLife.begin(row.standing(), attempt, stage) : Optional.empty();
+		if (row == null || begun.isEmpty()) {
+			return new Turn.Refused();
+		}
+		if (begun.get().state() == VideoState.HELD) {
+			write(row, begun.get());
+			return new Turn.Refused();
+		}
+		return this.leases.take(id, attempt, stage)
+			.<Turn>map((lease) -> new Turn.Granted(lease, write(row, begun.get())))
+			.orElseGet(Turn.Taken::new);
 	}
 
 	@Override
-	public boolean complete(VideoId id, int attempt, StageName stage, ArtifactRef manifest) {
-		return change(id, attempt, (row) -> {
-			Map<StageName, ArtifactRef> results = new EnumMap<>(StageName.class);
-			results.putAll(row.results());
-			results.put(stage, manifest);
-			return copy(row, row.state(), row.stage(), results, null);
+	public synchronized boolean renew(Lease lease) {
+		return this.leases.renew(lease);
+	}
+
+	@Override
+	public synchronized void release(Lease lease) {
+		this.leases.end(lease);
+	}
+
+	@Override
+	public synchronized Passage complete(Lease lease, ArtifactRef manifest) {
+		return change(lease, (row) -> VideoLife.complete(row.standing(), lease.attempt(), lease.stage())).map((row) -> {
+			this.rows.put(row.id(), with(row, lease.stage(), manifest));
+			this.leases.end(lease);
+			return (row.state() == VideoState.HELD) ? Passage.HELD : Passage.ON;
+		}).orElse(Passage.REFUSED);
+	}
+
+	@Override
+	public synchronized boolean claimPublication(Lease lease) {
+		return change(lease, (row) -> VideoLife.claim(row.standing(), lease.attempt())).isPresent();
+	}
+
+	@Override
+	public synchronized boolean fail(Lease lease, Failure failure) {
+		return change(lease, (row) -> VideoLife.fail(row.standing(), lease.attempt(), failure))
+			.map((row) -> this.leases.end(lease))
+			.isPresent();
+	}
+
+	@Override
+	public synchronized Optional<Hold> putOff(Lease lease, Duration delay, String sentence) {
+		return hold(lease, VideoLife.later(sentence, this.clock.instant().plus(delay)));
+	}
+
+	@Override
+	public synchronized Optional<Hold> doubt(Lease lease, String sentence) {
+		return hold(lease, VideoLife.inDoubt(sentence));
+	}
+
+	private Optional<Hold> hold(Lease lease, Hold hold) {
+		return change(lease, (row) -> VideoLife.hold(row.standing(), lease.attempt(), hold)).map((row) -> {
+			this.leases.end(lease);
+			return hold;
 		});
 	}
 
 	@Override
-	public boolean claimPublication(VideoId id, int attempt) {
-		return change(id, attempt, (row) -> copy(row, VideoState.PUBLISHING, row.stage(), row.results(), null));
+	public synchronized List<VideoRow> wake(int limit) {
+		Instant now = this.clock.instant();
+		return this.rows.values()
+			.stream()
+			.filter((row) -> row.hold() != null && row.hold().due() != null && !row.hold().due().isAfter(now))
+			.limit(limit)
+			.toList()
+			.stream()
+			.map((row) -> write(row, VideoLife.wake(row.standing())))
+			.toList();
 	}
 
 	@Override
-	public boolean end(VideoId id, int attempt, VideoEnd end) {
-		return change(id, attempt, (row) -> {
-			if (end instanceof VideoEnd.Cancelled && row.state() == VideoState.PUBLISHING) {
-				return row;
-			}
-			Failure failure = (end instanceof VideoEnd.Failed failed) ? failed.failure() : null;
-			return copy(row, end.state(), row.stage(), row.results(), failure);
-		});
+	public synchronized ControlAnswer control(AccountId account, VideoControl control) {
+		ControlAnswer answer = VideoLife.control(owned(account, control.videoId()), control, this.clock.instant());
+		this.rows.put(control.videoId(), answer.row());
+		if (answer.row().state().terminal()) {
+			this.leases.endAll(control.videoId());
+		}
+		return answer;
+	}
+
+	@Override
+	public synchronized VideoRow rewrite(AccountId account, VideoId id, ArtifactRef script) {
+		VideoRow row = owned(account, id);
+		VideoLife.requireScriptReview(row);
+		VideoRow rewritten = with(row, StageName.SCRIPT, script);
+		this.rows.put(id, rewritten);
+		return write(rewritten, row.standing());
+	}
+
+	private VideoRow owned(AccountId account, VideoId id) {
+		return find(id).filter((row) -> row.account().equals(account)).orElseThrow(() -> VideoLife.unknown(id));
 	}
 
 	@Override
@@ -128,21 +197,22 @@ public final class InMemoryLedger implements Ledger {
 		// always there
 	}
 
-	private synchronized boolean change(VideoId id, int attempt, UnaryOperator<VideoRow> change) {
-		VideoRow row = this.rows.get(id);
-		if (row == null || row.attempt() != attempt || row.state().terminal()) {
-			return false;
-		}
-		VideoRow next = Objects.requireNonNull(change.apply(row));
-		this.rows.put(id, next);
-		return next != row;
+	private Optional<VideoRow> change(Lease lease, Function<VideoRow, Optional<Standing>> change) {
+		return find(lease.video()).filter((row) -> this.leases.holds(lease))
+			.flatMap((row) -> change.apply(row).map((next) -> write(row, next)));
 	}
 
-	private VideoRow copy(VideoRow row, VideoState state, @Nullable StageName stage,
-			Map<StageName, ArtifactRef> results, @Nullable Failure failure) {
-		Instant now = this.clock.instant();
-		return new VideoRow(row.id(), row.account(), row.topic(), row.workClass(), row.request(), state, row.attempt(),
-				stage, results, failure, row.acceptedAt(), now, state.terminal() ? now : null);
+	private VideoRow write(VideoRow row, Standing next) {
+		VideoRow changed = row.with(next, row.workClass(), this.clock.instant());
+		this.rows.put(row.id(), changed);
+		return changed;
+	}
+
+	private static VideoRow with(VideoRow row, StageName stage, ArtifactRef manifest) {
+		Map<StageName, ArtifactRef> results = new EnumMap<>(StageName.class);
+		results.putAll(row.results());
+		results.put(stage, manifest);
+		return row.with(results);
 	}
 
 }

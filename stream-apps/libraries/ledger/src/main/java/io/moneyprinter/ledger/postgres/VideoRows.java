@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.moneyprinter.ledger.Standing;
 import io.moneyprinter.ledger.VideoRow;
 import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Hold;
+import io.moneyprinter.video.ReviewPoint;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.WorkClass;
@@ -48,23 +51,27 @@ final class VideoRows implements ResultSetExtractor<List<VideoRow>> {
 				ofVideo.put(StageName.valueOf(line.getString("result_stage")), result(line));
 			}
 		}
-		return rows.values()
-			.stream()
-			.map((row) -> with(row, results.getOrDefault(row.id().value(), Map.of())))
-			.toList();
+		return rows.values().stream().map((row) -> row.with(results.getOrDefault(row.id().value(), Map.of()))).toList();
 	}
 
 	private static VideoRow row(ResultSet line, VideoId id) throws SQLException {
 		return new VideoRow(id, new AccountId(line.getString("account")), line.getString("topic"),
-				WorkClass.valueOf(line.getString("work_class")), request(line),
-				VideoState.valueOf(line.getString("state")), line.getInt("attempt"), stage(line, "stage"), Map.of(),
-				failure(line), required(instant(line, "accepted_at")), required(instant(line, "updated_at")),
-				instant(line, "ended_at"));
+				WorkClass.valueOf(line.getString("work_class")), request(line), standing(line), Map.of(),
+				required(instant(line, "accepted_at")), required(instant(line, "updated_at")));
 	}
 
-	private static VideoRow with(VideoRow row, Map<StageName, ArtifactRef> results) {
-		return new VideoRow(row.id(), row.account(), row.topic(), row.workClass(), row.request(), row.state(),
-				row.attempt(), row.stage(), results, row.failure(), row.acceptedAt(), row.updatedAt(), row.endedAt());
+	private static Standing standing(ResultSet line) throws SQLException {
+		String review = line.getString("review");
+		return new Standing(VideoState.valueOf(line.getString("state")), line.getInt("attempt"), stage(line, "stage"),
+				(review != null) ? ReviewPoint.valueOf(review) : null, line.getBoolean("pausing"), line.getInt("waits"),
+				line.getBoolean("insisted"), hold(line), failure(line));
+	}
+
+	private static @Nullable Hold hold(ResultSet line) throws SQLException {
+		String reason = line.getString("hold_reason");
+		return (reason != null)
+				? new Hold(Hold.Reason.valueOf(reason), line.getString("hold_sentence"), instant(line, "due_at"))
+				: null;
 	}
 
 	private static ArtifactRef request(ResultSet line) throws SQLException {
