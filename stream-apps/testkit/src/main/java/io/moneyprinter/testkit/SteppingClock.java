@@ -7,7 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that moves by one second at every question, so that no two times are equal.
+ * A clock that moves by one millisecond at every question, so that no two times are
+ * equal.
  */
 public final class SteppingClock extends Clock {
 
@@ -20,8 +21,16 @@ public final class SteppingClock extends Clock {
 	@Override
 	public synchronized Instant instant() {
 		Instant asked = this.now;
-		this.now = asked.plus(Duration.ofSeconds(1));
+		this.now = asked.plus(Duration.ofMillis(1));
 		return asked;
+	}
+
+	/**
+	 * Lets time pass.
+	 * @param time how much
+	 */
+	public synchronized void advance(Duration time) {
+		this.now = this.now.plus(time);
 	}
 
 	@Override

@@ -31,10 +31,15 @@ final class Commands {
 	}
 
 	private static Decision cancel(VideoRow row) {
+		if (inDoubt(row)) {
+			return refused(row, "Its target may have it already: reject gives it up.");
+		}
+		if (row.stage() == StageName.PUBLISH && !row.state().terminal()) {
+			return refused(row, "Its film is being handed on; that is too late to cancel.");
+		}
 		return switch (row.state()) {
-			case QUEUED, RUNNING, WAITING -> done(row, row.standing().in(VideoState.CANCELLED), "It is cancelled.");
-			case HELD -> inDoubt(row) ? refused(row, "Its target may have it already: reject gives it up.")
-					: done(row, row.standing().in(VideoState.CANCELLED), "It is cancelled.");
+			case QUEUED, RUNNING, WAITING, HELD ->
+				done(row, row.standing().in(VideoState.CANCELLED), "It is cancelled.");
 			case PUBLISHING -> refused(row, "Its film is being handed on; that is too late to cancel.");
 			case PUBLISHED -> refused(row, "It is published; that is too late to cancel.");
 			case FAILED -> refused(row, "It has failed; there is nothing to cancel.");

@@ -48,14 +48,16 @@ public final class VideoLife {
 	}
 
 	/**
-	 * A stage begins.
-	 * @param now where the video stands
+	 * A stage begins. One whose result is there only passes the video on, which does not
+	 * change how far it is.
+	 * @param row as it is
 	 * @param attempt for which the stage works
 	 * @param stage which
 	 * @return where it stands then; empty if the stage may not begin and nothing changes.
 	 * It may not begin, either, if it is then {@link VideoState#HELD}
 	 */
-	public static Optional<Standing> begin(Standing now, int attempt, StageName stage) {
+	public static Optional<Standing> begin(VideoRow row, int attempt, StageName stage) {
+		Standing now = row.standing();
 		if (!current(now, attempt) || now.state() == VideoState.HELD || now.state() == VideoState.WAITING) {
 			return Optional.empty();
 		}
@@ -63,7 +65,7 @@ public final class VideoLife {
 			return Optional.of(now.held(PAUSED));
 		}
 		VideoState state = (now.state() == VideoState.PUBLISHING) ? VideoState.PUBLISHING : VideoState.RUNNING;
-		return Optional.of(now.in(state).at(stage));
+		return Optional.of(row.results().containsKey(stage) ? now.in(state) : now.in(state).at(stage));
 	}
 
 	/**
@@ -92,7 +94,7 @@ public final class VideoLife {
 	 * @return where the video stands then; empty if it may not be handed on
 	 */
 	public static Optional<Standing> claim(Standing now, int attempt) {
-		return current(now, attempt) ? Optional.of(now.in(VideoState.PUBLISHING)) : Optional.empty();
+		return current(now, attempt) ? Optional.of(now.in(VideoState.PUBLISHING).pausing(false)) : Optional.empty();
 	}
 
 	/**

@@ -79,9 +79,8 @@ public final class Intake {
 
 	private Accepted admit(VideoRequest request, VideoId id, ArtifactRef stored, Consumer<StageMessage> dispatch) {
 		Admission admission = this.ledger
-			.admit(new NewVideo(id, request.account(), request.topic(), request.workClass(), stored));
-		StageMessage message = new StageMessage(id, admission.row().attempt(), request.account(), request.workClass(),
-				stored, admission.row().results());
+			.admit(new NewVideo(id, request.account(), request.topic(), request.workClass(), stored, request.review()));
+		StageMessage message = admission.row().message();
 		if (admission.fresh()) {
 			dispatch.accept(message);
 		}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.moneyprinter.ledger.Lease;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.VideoException;
@@ -43,9 +44,9 @@ final class StageExecution {
 			.build();
 	}
 
-	<R> R run(Stage<R> stage, StageInput input, StageMessage message) throws InterruptedException {
+	<R> R run(Stage<R> stage, StageInput input, StageMessage message, Lease lease) throws InterruptedException {
 		Path folder = this.folders.open(stage.name(), message.videoId());
-		try (StageWatch watch = StageWatch.start(this.environment, message, stage.name(), clock(stage, input))) {
+		try (StageWatch watch = StageWatch.start(this.environment, message, lease, clock(stage, input))) {
 			StageContext context = new StageRunContext(this.environment.store(), message.account(), folder, watch);
 			return watched(stage, input, context, watch);
 		}

@@ -22,10 +22,13 @@ public final class StageInput {
 
 	private final ArtifactStore store;
 
+	private final boolean insisted;
+
 	private final VideoRequest request;
 
-	StageInput(StageMessage message, ArtifactStore store) {
+	StageInput(StageMessage message, ArtifactStore store, boolean insisted) {
 		this.message = message;
+		this.insisted = insisted;
 		this.store = store;
 		this.request = DomainJson.read(store, message.request(), VideoRequest.class);
 	}
@@ -44,6 +47,14 @@ public final class StageInput {
 
 	public VideoRequest request() {
 		return this.request;
+	}
+
+	/**
+	 * Whether a person wants a film in doubt to be handed over once more.
+	 * @return {@code true} if nobody needs to be asked again
+	 */
+	public boolean insisted() {
+		return this.insisted;
 	}
 
 	public Script script() {

@@ -1,6 +1,7 @@
 package io.moneyprinter.stage;
 
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageMessage;
 
 /**
@@ -23,6 +24,21 @@ public sealed interface StageOutcome {
 	 * @param thrown what was thrown
 	 */
 	record Failed(Failure failure, Throwable thrown) implements StageOutcome {
+	}
+
+	/**
+	 * The video does not go on by itself, or not yet; its message is needed no more.
+	 *
+	 * @param hold why
+	 */
+	record Held(Hold hold) implements StageOutcome {
+	}
+
+	/**
+	 * Another runner is at it: the message is to be given to this stage again in a
+	 * moment.
+	 */
+	record Busy() implements StageOutcome {
 	}
 
 	/**

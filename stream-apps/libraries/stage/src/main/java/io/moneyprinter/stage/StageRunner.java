@@ -1,6 +1,5 @@
 package io.moneyprinter.stage;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -8,23 +7,24 @@ import java.util.Set;
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.ledger.Lease;
 import io.moneyprinter.ledger.Ledger;
-import io.moneyprinter.ledger.VideoEnd;
-import io.moneyprinter.ledger.VideoRow;
-import io.moneyprinter.ledger.VideoState;
+import io.moneyprinter.ledger.Passage;
+import io.moneyprinter.ledger.Turn;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Failure;
-import io.moneyprinter.video.Publication;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.StageName;
-import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoException;
 
 /**
- * Runs a stage on a message: asks the ledger, takes what an earlier run left, watches the
- * clock, retries passing faults, commits the result, tells what happened. The same runner
- * serves stream apps, batch steps, one process and tests.
+ * Puts messages, artifacts, ledger, events and retries round a stage. Running the same
+ * message again, at any moment and in any process, gives the same result and does the
+ * work at most once at a time: the result is remembered under its content key, and only
+ * the holder of the ledger's lease works. Used behind Kafka, in one process, in batch
+ * steps and tests.
  *
  * @param <R> what the stage makes
  */
@@ -40,6 +40,8 @@ public final class StageRunner<R> {
 
 	private final StageExecution execution;
 
+	private final StageEvents events;
+
 	/**
 	 * Puts a stage into its environment.
 	 * @param stage what is run
@@ -49,6 +51,7 @@ public final class StageRunner<R> {
 		this.stage = stage;
 		this.environment = environment;
 		this.execution = new StageExecution(environment);
+		this.events = new StageEvents(stage.name(), environment);
 	}
 
 	/**
@@ -61,9 +64,9 @@ public final class StageRunner<R> {
 
 	/**
 	 * Runs the stage on a message. Returns when the result is committed, or when the
-	 * attempt has ended otherwise. Only a failure of the work itself ends an attempt:
-	 * when the store, the ledger or the broker is away, or there is no room, the message
-	 * is to be given to this method again.
+	 * attempt has ended or is held otherwise. Only a failure of the work itself ends an
+	 * attempt: when the store, the ledger or the broker is away, or there is no room, the
+	 * message is to be given to this method again.
 	 * @param message of the stage before
 	 * @return what became of it
 	 * @throws VideoException {@code STORE_UNAVAILABLE}, {@code LEDGER_UNAVAILABLE},
@@ -72,50 +75,75 @@ public final class StageRunner<R> {
 	 * to another
 	 */
 	public StageOutcome run(StageMessage message) throws InterruptedException {
-		if (!permitted(message)) {
-			return outOfDate(message);
+		Turn turn = this.environment.ledger().begin(message.videoId(), message.attempt(), name());
+		if (turn instanceof Turn.Granted granted) {
+			passed(CommitPoint.BEGUN);
+			return run(message, granted);
 		}
+		return (turn instanceof Turn.Taken) ? new StageOutcome.Busy() : this.events.sayAgain(message);
+	}
+
+	private StageOutcome run(StageMessage message, Turn.Granted turn) throws InterruptedException {
 		try {
-			return committed(message);
+			return committed(message, turn);
 		}
 		catch (StageAbandonedException ex) {
 			return new StageOutcome.OutOfDate();
 		}
 		catch (WorkFailedException ex) {
-			return failed(message, ex.thrown());
+			return stopped(message, turn, ex.thrown());
 		}
 		catch (VideoException ex) {
 			if (ex.code().passing() || ex.code().category() == ErrorCode.Category.RESOURCE) {
+				giveBack(turn.lease());
 				throw ex;
 			}
-			return failed(message, ex);
+			return failed(message, turn.lease(), ex);
+		}
+		catch (InterruptedException ex) {
+			giveBack(turn.lease());
+			throw ex;
 		}
 	}
 
-	private boolean permitted(StageMessage message) {
-		Ledger ledger = this.environment.ledger();
-		boolean current = ledger.begin(message.videoId(), message.attempt(), name());
-		return current
-				&& (name() != StageName.PUBLISH || ledger.claimPublication(message.videoId(), message.attempt()));
+	/**
+	 * So that whoever is given the message next need not wait for the lease to run out.
+	 */
+	private void giveBack(Lease lease) {
+		try {
+			this.environment.ledger().release(lease);
+		}
+		catch (VideoException ex) {
+			// It runs out by itself.
+		}
 	}
 
-	private StageOutcome committed(StageMessage message) throws InterruptedException {
+	private StageOutcome committed(StageMessage message, Turn.Granted turn) throws InterruptedException {
+		if (name() == StageName.PUBLISH && !this.environment.ledger().claimPublication(turn.lease())) {
+			return new StageOutcome.OutOfDate();
+		}
+		ArtifactRef noted = turn.row().results().get(name());
+		if (noted != null) {
+			return completed(message, turn.lease(), noted, true);
+		}
 		ArtifactStore store = this.environment.store();
-		StageInput input = new StageInput(message, store);
+		StageInput input = new StageInput(message, store, turn.row().standing().insisted());
 		ArtifactKey key = new ArtifactKey(message.account(), name().id(), this.stage.key(input).hex() + ".json");
 		Optional<ArtifactRef> earlier = store.find(key);
-		if (earlier.isEmpty()) {
-			publish(new VideoEvent.StageStarted(message.videoId(), message.attempt(), message.account(), now(),
-					name()));
+		if (earlier.isPresent()) {
+			return completed(message, turn.lease(), earlier.get(), true);
 		}
-		ArtifactRef manifest = earlier.isPresent() ? earlier.get()
-				: store.put(key, DomainJson.write(work(input, message)), "application/json");
-		return completed(message, manifest, earlier.isPresent());
+		this.events.started(message);
+		byte[] made = DomainJson.write(work(input, message, turn.lease()));
+		passed(CommitPoint.MADE);
+		ArtifactRef manifest = store.put(key, made, "application/json");
+		passed(CommitPoint.STORED);
+		return completed(message, turn.lease(), manifest, false);
 	}
 
-	private R work(StageInput input, StageMessage message) throws InterruptedException {
+	private R work(StageInput input, StageMessage message, Lease lease) throws InterruptedException {
 		try {
-			return this.execution.run(this.stage, input, message);
+			return this.execution.run(this.stage, input, message, lease);
 		}
 		catch (StageAbandonedException ex) {
 			throw ex;
@@ -131,66 +159,59 @@ public final class StageRunner<R> {
 		}
 	}
 
-	private StageOutcome completed(StageMessage message, ArtifactRef manifest, boolean reused) {
-		if (!this.environment.ledger().complete(message.videoId(), message.attempt(), name(), manifest)) {
+	private StageOutcome completed(StageMessage message, Lease lease, ArtifactRef manifest, boolean reused) {
+		Passage passage = this.environment.ledger().complete(lease, manifest);
+		if (passage == Passage.REFUSED) {
 			return new StageOutcome.OutOfDate();
 		}
-		publish(new VideoEvent.StageCompleted(message.videoId(), message.attempt(), message.account(), now(), name(),
-				manifest, reused));
+		passed(CommitPoint.NOTED);
+		this.events.completed(message, manifest, reused);
+		if (passage == Passage.HELD) {
+			return this.events.sayAgain(message);
+		}
 		StageMessage next = message.with(name(), manifest);
-		return (name() == StageName.PUBLISH) ? published(next, manifest) : new StageOutcome.Completed(next);
-	}
-
-	private StageOutcome published(StageMessage message, ArtifactRef manifest) {
-		Publication publication = DomainJson.read(this.environment.store(), manifest, Publication.class);
-		if (!this.environment.ledger().end(message.videoId(), message.attempt(), new VideoEnd.Published())) {
-			return new StageOutcome.OutOfDate();
+		if (name() == StageName.PUBLISH) {
+			this.events.published(message, manifest, this.environment.clock().instant());
 		}
-		publish(new VideoEvent.VideoPublished(message.videoId(), message.attempt(), message.account(), now(),
-				publication));
-		return new StageOutcome.Completed(message);
+		passed(CommitPoint.TOLD);
+		return new StageOutcome.Completed(next);
 	}
 
-	/**
-	 * A process that died between the ledger's word and its event has said nothing: what
-	 * ended here is said again, under the same event id.
-	 */
-	private StageOutcome outOfDate(StageMessage message) {
-		this.environment.ledger()
-			.find(message.videoId())
-			.filter((row) -> row.attempt() == message.attempt())
-			.ifPresent((row) -> sayAgain(message, row));
-		return new StageOutcome.OutOfDate();
-	}
-
-	private void sayAgain(StageMessage message, VideoRow row) {
-		Failure failure = row.failure();
-		ArtifactRef manifest = row.results().get(StageName.PUBLISH);
-		if (row.state() == VideoState.FAILED && failure != null && failure.stage() == name()) {
-			publish(new VideoEvent.VideoFailed(message.videoId(), message.attempt(), message.account(), row.updatedAt(),
-					failure));
+	/** The work did not succeed: that is the end, or a wait, or a matter for a person. */
+	private StageOutcome stopped(StageMessage message, Turn.Granted turn, RuntimeException thrown) {
+		if (!(thrown instanceof VideoException known)) {
+			return failed(message, turn.lease(), thrown);
 		}
-		else if (row.state() == VideoState.PUBLISHED && name() == StageName.PUBLISH && manifest != null) {
-			publish(new VideoEvent.VideoPublished(message.videoId(), message.attempt(), message.account(),
-					row.updatedAt(), DomainJson.read(this.environment.store(), manifest, Publication.class)));
+		Ledger ledger = this.environment.ledger();
+		int waits = turn.row().standing().waits();
+		Optional<Hold> hold;
+		if (known.code() == ErrorCode.PUBLICATION_IN_DOUBT) {
+			hold = ledger.doubt(turn.lease(), known.sentence());
 		}
+		else if (known.code().passing() && waits < this.environment.settings().waits()) {
+			hold = ledger.putOff(turn.lease(), this.environment.settings().wait(waits), known.sentence());
+		}
+		else {
+			return failed(message, turn.lease(), thrown);
+		}
+		passed(CommitPoint.NOTED);
+		return hold.isPresent() ? this.events.sayAgain(message) : new StageOutcome.OutOfDate();
 	}
 
-	private StageOutcome failed(StageMessage message, RuntimeException thrown) {
+	private StageOutcome failed(StageMessage message, Lease lease, RuntimeException thrown) {
 		Failure failure = Failure.of(thrown, name());
-		if (!this.environment.ledger().end(message.videoId(), message.attempt(), new VideoEnd.Failed(failure))) {
+		if (!this.environment.ledger().fail(lease, failure)) {
 			return new StageOutcome.OutOfDate();
 		}
-		publish(new VideoEvent.VideoFailed(message.videoId(), message.attempt(), message.account(), now(), failure));
+		passed(CommitPoint.NOTED);
+		this.events.failed(message, failure, this.environment.clock().instant());
+		passed(CommitPoint.TOLD);
 		return new StageOutcome.Failed(failure, thrown);
 	}
 
-	private void publish(VideoEvent event) {
-		this.environment.events().publish(event);
-	}
-
-	private Instant now() {
-		return this.environment.clock().instant();
+	/** Tells whoever rehearses crashes; for the handler of the message, too. */
+	void passed(CommitPoint point) {
+		this.environment.commitPoints().passed(name(), point);
 	}
 
 }

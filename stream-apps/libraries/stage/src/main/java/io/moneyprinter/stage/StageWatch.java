@@ -6,18 +6,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.Lease;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.StageMessage;
-import io.moneyprinter.video.StageName;
+import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one run of a stage from beside: tells its progress at every beat, and
- * interrupts it when its clock runs out or the ledger no longer wants it. The clock
- * starts anew with every sign of progress, so it bounds silence, not work.
+ * Watches one run of a stage from beside: at every beat it tells the progress and renews
+ * the lease, and interrupts the run when its clock runs out or the lease is lost. The
+ * clock starts anew with every sign of progress, so it bounds silence, not work.
  */
 final class StageWatch implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class StageWatch implements AutoCloseable {
 
 	private final StageMessage message;
 
-	private final StageName stage;
+	private final Lease lease;
 
 	private final Duration clock;
 
@@ -47,17 +47,27 @@ final class StageWatch implements AutoCloseable {
 
 	private long sequence;
 
-	private StageWatch(StageEnvironment environment, StageMessage message, StageName stage, Duration clock) {
+	private StageWatch(StageEnvironment environment, StageMessage message, Lease lease, Duration clock) {
 		this.environment = environment;
 		this.message = message;
-		this.stage = stage;
+		this.lease = lease;
 		this.clock = clock;
 		long beat = environment.settings().heartbeat().toNanos();
 		this.beats = BEATS.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.NANOSECONDS);
+		environment.running().add(this);
 	}
 
-	static StageWatch start(StageEnvironment environment, StageMessage message, StageName stage, Duration clock) {
-		return new StageWatch(environment, message, stage, clock);
+	static StageWatch start(StageEnvironment environment, StageMessage message, Lease lease, Duration clock) {
+		return new StageWatch(environment, message, lease, clock);
+	}
+
+	boolean isOf(VideoId video) {
+		return this.message.videoId().equals(video);
+	}
+
+	/** Beats now, out of turn. */
+	void nudge() {
+		BEATS.execute(this::beat);
 	}
 
 	void progress(double fraction, String sentence) throws InterruptedException {
@@ -68,12 +78,18 @@ final class StageWatch implements AutoCloseable {
 	}
 
 	private void beat() {
+		synchronized (this.beats) {
+			look();
+		}
+	}
+
+	private void look() {
 		try {
 			Sign now = this.sign;
 			if (System.nanoTime() - now.nanos() > this.clock.toNanos()) {
 				stop(Verdict.TIMED_OUT);
 			}
-			else if (!wanted()) {
+			else if (!this.environment.ledger().renew(this.lease)) {
 				stop(Verdict.ABANDONED);
 			}
 			else if (now != this.told) {
@@ -89,18 +105,10 @@ final class StageWatch implements AutoCloseable {
 		}
 	}
 
-	private boolean wanted() {
-		return this.environment.ledger()
-			.find(this.message.videoId())
-			.filter((row) -> row.attempt() == this.message.attempt())
-			.filter((VideoRow row) -> !row.state().terminal())
-			.isPresent();
-	}
-
 	private void tell(Sign now) {
 		this.environment.events()
 			.publish(new VideoEvent.StageProgressed(this.message.videoId(), this.message.attempt(),
-					this.message.account(), this.environment.clock().instant(), this.stage, ++this.sequence,
+					this.message.account(), this.environment.clock().instant(), this.lease.stage(), ++this.sequence,
 					now.fraction(), now.sentence()));
 	}
 
@@ -136,15 +144,19 @@ final class StageWatch implements AutoCloseable {
 			return explained(this.verdict, thrown);
 		}
 		if (interrupted) {
-			throw new InterruptedException("The stage '" + this.stage.id() + "' was stopped.");
+			throw new InterruptedException("The stage '" + stage() + "' was stopped.");
 		}
-		return (thrown instanceof RuntimeException unchecked) ? unchecked : new VideoException(ErrorCode.INTERNAL,
-				"The stage '" + this.stage.id() + "' failed: " + thrown + ".", thrown);
+		return (thrown instanceof RuntimeException unchecked) ? unchecked
+				: new VideoException(ErrorCode.INTERNAL, "The stage '" + stage() + "' failed: " + thrown + ".", thrown);
+	}
+
+	private String stage() {
+		return this.lease.stage().id();
 	}
 
 	private RuntimeException explained(Verdict why, @Nullable Exception thrown) {
 		if (why == Verdict.TIMED_OUT) {
-			return new VideoException(ErrorCode.STAGE_TIMED_OUT, "The stage '" + this.stage.id()
+			return new VideoException(ErrorCode.STAGE_TIMED_OUT, "The stage '" + stage()
 					+ "' gave no sign of progress for " + this.clock.toSeconds() + " seconds and was stopped.", thrown);
 		}
 		return new StageAbandonedException(thrown);
@@ -152,6 +164,7 @@ final class StageWatch implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.environment.running().remove(this);
 		this.beats.cancel(false);
 		synchronized (this) {
 			if (this.verdict == Verdict.TIMED_OUT || this.verdict == Verdict.ABANDONED) {

@@ -95,7 +95,7 @@ public final class InMemoryLedger implements Ledger {
 	@Override
 	public synchronized Turn begin(VideoId id, int attempt, StageName stage) {
 		VideoRow row = this.rows.get(id);
-		Optional<Standing> begun = (row != null) ? VideoLife.begin(row.standing(), attempt, stage) : Optional.empty();
+		Optional<Standing> begun = (row != null) ? VideoLife.begin(row, attempt, stage) : Optional.empty();
 		if (row == null || begun.isEmpty()) {
 			return new Turn.Refused();
 		}

@@ -87,7 +87,7 @@ public final class PostgresLedger implements Ledger {
 	public Turn begin(VideoId id, int attempt, StageName stage) {
 		return atomically(() -> {
 			Optional<VideoRow> row = this.videos.lock(id);
-			Optional<Standing> begun = row.flatMap((now) -> VideoLife.begin(now.standing(), attempt, stage));
+			Optional<Standing> begun = row.flatMap((now) -> VideoLife.begin(now, attempt, stage));
 			if (row.isEmpty() || begun.isEmpty()) {
 				return new Turn.Refused();
 			}

@@ -1,5 +1,6 @@
 package io.moneyprinter.ledger.memory;
 
+import io.moneyprinter.ledger.Lease;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.LedgerContract;
 
@@ -10,6 +11,11 @@ class InMemoryLedgerTests extends LedgerContract {
 	@Override
 	protected Ledger ledger() {
 		return this.ledger;
+	}
+
+	@Override
+	protected void letLeasesRunOut() {
+		this.clock.advance(Lease.TERM.plusSeconds(1));
 	}
 
 }

@@ -73,9 +73,14 @@ class PostgresLedgerTests extends LedgerContract {
 		return this.ledger;
 	}
 
+	@Override
+	protected void letLeasesRunOut() {
+		JdbcClient.create(database).sql("update ledger.lease set expires_at = now() - interval '1 second'").update();
+	}
+
 	private static NewVideo video() {
 		return new NewVideo(VideoId.random(), AccountId.LOCAL, "Tides", WorkClass.INTERACTIVE,
-				new ArtifactRef("local/request/a.json", "application/json", 2, "0".repeat(64)));
+				new ArtifactRef("local/request/a.json", "application/json", 2, "0".repeat(64)), null);
 	}
 
 	@Test

@@ -77,6 +77,9 @@ final class RecordHandler implements RecordWork {
 
 	private boolean run(IncomingRecord incoming, StageMessage message) throws InterruptedException {
 		StageOutcome outcome = this.runner.run(message);
+		if (outcome instanceof StageOutcome.Busy) {
+			return false;
+		}
 		if (outcome instanceof StageOutcome.Completed completed) {
 			passOn(completed.next());
 		}

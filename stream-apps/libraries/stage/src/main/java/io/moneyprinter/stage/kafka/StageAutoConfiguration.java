@@ -17,6 +17,7 @@ import io.moneyprinter.stage.VideoEvents;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.VideoId;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -129,6 +130,15 @@ public class StageAutoConfiguration {
 			ConfigurableApplicationContext context) {
 		return new RecordWorkers(new PatientWork(handler, handler::giveUp), properties.inFlight(), gate,
 				properties.drain(), () -> endLater(context));
+	}
+
+	@Bean
+	@ConditionalOnBean(Stage.class)
+	ControlsListener controlsListener(StageEnvironment environment,
+			@Value("${spring.cloud.stream.kafka.binder.brokers:localhost:9092}") String brokers) {
+		return new ControlsListener(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest",
+				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false), environment.running()::nudge);
 	}
 
 	/** The function that apps bind to {@code input}. */

@@ -20,22 +20,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clockFactor by which every stage's clock is stretched, for slower machines
  * @param drain how long running stages may go on after the app was told to end; a few
  * seconds less than whoever ends it waits before it kills
+ * @param waits how often a stage is put off for minutes when a provider stays away
  * @param account whose topic it is: the account of requests that come through Kafka
  */
 @ConfigurationProperties("moneyprinter.stage")
 public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path work,
 		@DefaultValue("1s") Duration heartbeat, @DefaultValue("10s") Duration patience,
-		@DefaultValue("1") double clockFactor, @DefaultValue("20s") Duration drain,
+		@DefaultValue("1") double clockFactor, @DefaultValue("20s") Duration drain, @DefaultValue("8") int waits,
 		@DefaultValue("local") String account) {
 
 	public StageProperties {
 		if (inFlight < 1 || inFlight > 64) {
 			throw new IllegalArgumentException(
 					"moneyprinter.stage.in-flight is " + inFlight + "; allowed: 1 to 64 videos at a time.");
-		}
-		if (drain.isNegative()) {
-			throw new IllegalArgumentException("moneyprinter.stage.drain is " + drain
-					+ "; allowed: 0s and longer, less than what ends the app waits.");
 		}
 		new AccountId(account);
 	}
@@ -47,7 +44,7 @@ public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path wo
 	StageSettings settings() {
 		Path folder = (this.work != null) ? this.work
 				: Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter-" + System.getProperty("user.name"));
-		return new StageSettings(folder, this.heartbeat, this.patience, this.clockFactor);
+		return new StageSettings(folder, this.heartbeat, this.patience, this.clockFactor, this.waits);
 	}
 
 }
