@@ -13,6 +13,8 @@ import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.VideoId;
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -72,10 +74,18 @@ final class EventStreams {
 		return row.state().terminal() ? EventStream.endOf(row.attempt()) : "";
 	}
 
+	/**
+	 * Open streams would keep the web server waiting for as long as it may take to stop.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void closeAll() {
+		this.open.forEach(EventStream::close);
+	}
+
 	@PreDestroy
 	void close() {
 		this.clock.shutdownNow();
-		this.open.forEach(EventStream::close);
+		closeAll();
 		this.writers.shutdown();
 	}
 

@@ -2,18 +2,20 @@ package io.moneyprinter.topicsource;
 
 import java.net.URI;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.ledger.VideoRow;
-import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.Film;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoId;
@@ -42,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class FilmController {
 
 	private static final int LONGEST_NAME = 60;
+
+	private static final Set<Hold.Reason> TO_BE_SEEN = EnumSet.of(Hold.Reason.FILM_REVIEW, Hold.Reason.IN_DOUBT);
 
 	private final Videos videos;
 
@@ -102,19 +106,33 @@ final class FilmController {
 	private Film published(VideoRow row) {
 		ArtifactRef manifest = row.results().get(StageName.RENDER);
 		Failure failure = row.failure();
-		// A film that somebody could not be told of is there all the same.
-		boolean rendered = row.state() == VideoState.PUBLISHED
-				|| (row.state() == VideoState.FAILED && failure != null && failure.stage() == StageName.PUBLISH);
-		if (rendered && manifest != null) {
+		Hold hold = row.hold();
+		if (shown(row) && manifest != null) {
 			return DomainJson.read(this.store, manifest, Film.class);
 		}
 		String sentence = switch (row.state()) {
 			case FAILED -> "it failed: " + ((failure != null) ? failure.sentence() : "for a reason nobody noted.");
 			case CANCELLED -> "it was cancelled.";
+			case HELD, WAITING -> "it is " + row.state().id() + ": " + ((hold != null) ? hold.sentence() : "");
 			default ->
 				"it is " + row.state().id() + "; ask again when " + Links.of(row.id()).self() + " says published.";
 		};
 		throw new VideoException(ErrorCode.STATE_CONFLICT, "The video " + row.id() + " has no film: " + sentence);
+	}
+
+	/**
+	 * A film that waits for its review is there to be looked at; one that somebody could
+	 * not be told of is there all the same.
+	 */
+	private static boolean shown(VideoRow row) {
+		Hold hold = row.hold();
+		Failure failure = row.failure();
+		return switch (row.state()) {
+			case PUBLISHED -> true;
+			case HELD -> hold != null && TO_BE_SEEN.contains(hold.reason());
+			case FAILED -> failure != null && failure.stage() == StageName.PUBLISH;
+			default -> false;
+		};
 	}
 
 	/** The topic in letters that every file system takes. */

@@ -1,15 +1,20 @@
 package io.moneyprinter.topicsource;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moneyprinter.ledger.Standing;
 import io.moneyprinter.ledger.VideoRow;
 import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.Film;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.Origin;
+import io.moneyprinter.video.ReviewPoint;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.WorkClass;
@@ -21,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param id of the video
  * @param topic what the film is about
  * @param workClass which queue
- * @param state one of {@code queued}, {@code running}, {@code publishing},
- * {@code published}, {@code failed}, {@code cancelled}
+ * @param state one of {@code queued}, {@code running}, {@code waiting}, {@code held},
+ * {@code publishing}, {@code published}, {@code failed}, {@code cancelled}
  * @param attempt from 1
  * @param stage the last stage that began; {@code null} before the first
  * @param percent of the whole work that is done, 0 to 100
  * @param sentence what is being done; {@code null} if nobody says
  * @param timeLeftSeconds a guess; {@code null} if there is none
+ * @param hold why it does not go on; {@code null} unless it is held or waits
+ * @param pausing whether it will be held after the stage that runs
+ * @param review what a person still wants to look at; {@code null} for nothing
  * @param failure why it failed; {@code null} unless it did
  * @param origins where its parts came from, as far as they are there
  * @param film what was rendered; {@code null} before
@@ -40,29 +48,43 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VideoView(VideoId id, String topic, @JsonProperty("class") WorkClass workClass, String state, int attempt,
 		@Nullable StageName stage, int percent, @Nullable String sentence, @Nullable Long timeLeftSeconds,
-		@Nullable Failure failure, @Nullable Origins origins, @Nullable FilmView film, Instant acceptedAt,
-		Instant updatedAt, @Nullable Instant endedAt, Instant asOf, Links links) {
+		@Nullable Hold hold, boolean pausing, @Nullable ReviewPoint review, @Nullable Failure failure,
+		@Nullable Origins origins, @Nullable FilmView film, Instant acceptedAt, Instant updatedAt,
+		@Nullable Instant endedAt, Instant asOf, Links links) {
 
 	static VideoView of(VideoRow row, @Nullable ProgressAnswer progress, Results results) {
-		Origins origins = results.origins();
-		FilmView film = results.film();
-		int percent = percent(row);
-		if (progress == null || progress.attempt() != row.attempt() || row.state().terminal()) {
-			return new VideoView(row.id(), row.topic(), row.workClass(), row.state().id(), row.attempt(), row.stage(),
-					percent, null, null, row.failure(), origins, film, row.acceptedAt(), row.updatedAt(), row.endedAt(),
-					row.updatedAt(), Links.of(row.id()));
-		}
+		Standing now = row.standing();
+		Doing doing = Doing.of(row, progress);
 		return new VideoView(row.id(), row.topic(), row.workClass(), row.state().id(), row.attempt(), row.stage(),
-				Math.max(percent, progress.percent()), progress.sentence(), progress.timeLeftSeconds(), row.failure(),
-				origins, film, row.acceptedAt(), row.updatedAt(), row.endedAt(), progress.asOf(), Links.of(row.id()));
+				doing.percent(), doing.sentence(), doing.timeLeftSeconds(), row.hold(), now.pausing(), now.review(),
+				row.failure(), results.origins(), results.film(), row.acceptedAt(), row.updatedAt(), row.endedAt(),
+				doing.asOf(), Links.of(row.id()));
 	}
 
-	private static int percent(VideoRow row) {
-		if (row.state() == VideoState.PUBLISHED) {
-			return 100;
+	/** How far it is: by what is finished, and by what progress says of the rest. */
+	private record Doing(int percent, @Nullable String sentence, @Nullable Long timeLeftSeconds, Instant asOf) {
+
+		private static final Set<VideoState> GOING_ON = EnumSet.of(VideoState.QUEUED, VideoState.RUNNING,
+				VideoState.PUBLISHING);
+
+		static Doing of(VideoRow row, @Nullable ProgressAnswer progress) {
+			int finished = finished(row);
+			if (progress == null || progress.attempt() != row.attempt() || !GOING_ON.contains(row.state())) {
+				Hold hold = row.hold();
+				return new Doing(finished, (hold != null) ? hold.sentence() : null, null, row.updatedAt());
+			}
+			return new Doing(Math.max(finished, progress.percent()), progress.sentence(), progress.timeLeftSeconds(),
+					progress.asOf());
 		}
-		double done = row.results().keySet().stream().mapToDouble(StageName::share).sum();
-		return (int) Math.min(99, Math.floor(done * 100));
+
+		private static int finished(VideoRow row) {
+			if (row.state() == VideoState.PUBLISHED) {
+				return 100;
+			}
+			double done = row.results().keySet().stream().mapToDouble(StageName::share).sum();
+			return (int) Math.min(99, Math.floor(done * 100));
+		}
+
 	}
 
 	/**

@@ -54,8 +54,11 @@ final class Videos {
 	}
 
 	VideoView view(AccountId account, VideoId id) {
-		VideoRow row = row(account, id);
-		ProgressAnswer progress = row.state().terminal() ? null : this.progress.find(id).orElse(null);
+		return view(row(account, id));
+	}
+
+	VideoView view(VideoRow row) {
+		ProgressAnswer progress = row.state().terminal() ? null : this.progress.find(row.id()).orElse(null);
 		return VideoView.of(row, progress, results(row));
 	}
 

@@ -2,12 +2,17 @@ package io.moneyprinter.topicsource;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 
 import io.moneyprinter.stage.Arrival;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.VideoId;
+import io.moneyprinter.topicsource.outbox.Outbox;
+import io.moneyprinter.topicsource.outbox.Outgoing;
+import io.moneyprinter.video.StageMessage;
+import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -40,14 +45,17 @@ final class VideosController {
 
 	private final Intake intake;
 
-	private final Departures departures;
+	private final Outbox outbox;
 
 	private final Videos videos;
 
-	VideosController(Intake intake, Departures departures, Videos videos) {
+	private final Clock clock;
+
+	VideosController(Intake intake, Outbox outbox, Videos videos, Clock clock) {
 		this.intake = intake;
-		this.departures = departures;
+		this.outbox = outbox;
 		this.videos = videos;
+		this.clock = clock;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -65,10 +73,15 @@ final class VideosController {
 		}
 		VideoRequest request = RequestReader.read(body.getInputStream(), account, key);
 		List<Intake.Accepted> accepted = this.intake.accept(request, new Arrival.Call(),
-				(message) -> this.departures.put(message, request.topic()));
-		this.departures.flush();
+				(message) -> this.outbox.put(List.of(this.outbox.onItsWay(message), accepted(message, request))));
+		this.outbox.flush();
 		AcceptedView view = AcceptedView.of(accepted);
 		return ResponseEntity.accepted().location(URI.create(view.links().self())).body(view);
+	}
+
+	private Outgoing accepted(StageMessage message, VideoRequest request) {
+		return Outgoing.event(new VideoEvent.VideoAccepted(message.videoId(), message.attempt(), message.account(),
+				this.clock.instant(), request.topic(), message.workClass()));
 	}
 
 	@PostMapping(path = "/dry-run", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,0 +1,108 @@
+package io.moneyprinter.topicsource.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import io.moneyprinter.stage.kafka.KafkaSender;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.StageMessage;
+import io.moneyprinter.video.VideoException;
+import io.moneyprinter.video.WorkClass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what follows from changes of the ledger. It is written in the transaction that
+ * makes the change and sent after it, as often as it takes: nothing is changed without
+ * being told, nor told without being changed. A record may go out twice; whoever reads it
+ * bears that.
+ */
+public final class Outbox {
+
+	private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+	private final Scheduler scheduler;
+
+	private final OneTimeTask<Parcel> task;
+
+	private final RequestSettings requests;
+
+	Outbox(Scheduler scheduler, OneTimeTask<Parcel> task, RequestSettings requests) {
+		this.scheduler = scheduler;
+		this.task = task;
+		this.requests = requests;
+	}
+
+	/**
+	 * The task that sends.
+	 * @param sender to Kafka, which waits until the broker has the record
+	 * @return the task, to be known to the scheduler
+	 */
+	static OneTimeTask<Parcel> task(KafkaSender sender) {
+		return Tasks.oneTime("send", Parcel.class)
+			.onFailure(Outbox::again)
+			.execute((parcel, context) -> parcel.getData()
+				.records()
+				.forEach(
+						(record) -> sender.sendText(record.binding(), record.key(), record.value(), record.headers())));
+	}
+
+	private static void again(ExecutionComplete complete, ExecutionOperations<Parcel> operations) {
+		Throwable cause = complete.getCause().orElse(null);
+		if (cause instanceof VideoException known && !known.code().passing()) {
+			log.error("What was to be sent never can be, and is left out: {}", known.sentence(), known);
+			operations.remove();
+			return;
+		}
+		int failures = complete.getExecution().consecutiveFailures;
+		Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 4));
+		operations.reschedule(complete,
+				complete.getTimeDone().plus((pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE));
+	}
+
+	/**
+	 * The record that sends a video on its way, or on its way again.
+	 * @param message of the video
+	 * @return the record, for the queue of its class
+	 */
+	public Outgoing onItsWay(StageMessage message) {
+		String binding = (message.workClass() == WorkClass.BULK) ? this.requests.bulkBinding()
+				: this.requests.binding();
+		return Outgoing.of(binding, message.videoId().toString(), message, Map.of());
+	}
+
+	/**
+	 * Puts records in, within the transaction under way.
+	 * @param records to be sent one after the other
+	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
+	 */
+	public void put(List<Outgoing> records) {
+		try {
+			this.scheduler.schedule(this.task.instance(UUID.randomUUID().toString(), new Parcel(records)),
+					Instant.now());
+		}
+		catch (SQLRuntimeException ex) {
+			throw new VideoException(ErrorCode.LEDGER_UNAVAILABLE,
+					"The ledger's database does not take what is to be sent; try again in a moment.", ex);
+		}
+	}
+
+	/** Sends what was put in and committed at once, instead of with the next look. */
+	public void flush() {
+		this.scheduler.triggerCheckForDueExecutions();
+	}
+
+}
