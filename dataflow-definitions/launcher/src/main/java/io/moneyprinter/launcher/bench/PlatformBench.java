@@ -1,9 +1,5 @@
 package io.moneyprinter.launcher.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +13,8 @@ import io.moneyprinter.platform.Platform;
 import io.moneyprinter.platform.PlatformStatus;
 import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.platform.home.PlatformSettings;
-import io.moneyprinter.platform.home.Ports;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoRequest;
-import org.apache.commons.io.file.PathUtils;
 
 /**
  * A whole platform in a folder and on ports of its own: up once to fill its caches, then
@@ -48,20 +42,7 @@ final class PlatformBench implements Bench {
 
 	@Override
 	public BenchReport run(PlatformSettings settings, Screen screen) throws InterruptedException {
-		Path home = folder();
-		Platform platform = Platform.at(settings.withHome(home).withPorts(Ports.free()));
-		Thread end = new Thread(() -> platform.down((event) -> {
-		}), "end-of-bench");
-		Runtime.getRuntime().addShutdownHook(end);
-		try {
-			return measure(platform, screen);
-		}
-		finally {
-			platform.down((event) -> {
-			});
-			Runtime.getRuntime().removeShutdownHook(end);
-			remove(home);
-		}
+		return OwnPlatform.measure(settings, (platform) -> measure(platform, screen));
 	}
 
 	private static BenchReport measure(Platform platform, Screen screen) throws InterruptedException {
@@ -70,8 +51,7 @@ final class PlatformBench implements Bench {
 		report.figure("firstUpWallSeconds", seconds(up(platform)));
 		make(platform, "Why the first film of a home is slower");
 		report.atMost("firstPlatformMiB", platform.status().memoryMiB(), MEMORY_AIM_MIB, "4 GiB without ffmpeg");
-		platform.down((event) -> {
-		});
+		OwnPlatform.down(platform);
 		screen.note("Second start, measured …");
 		Duration own = ownTime();
 		Duration up = up(platform);
@@ -94,8 +74,7 @@ final class PlatformBench implements Bench {
 
 	private static Duration up(Platform platform) {
 		Instant began = Instant.now();
-		platform.up((event) -> {
-		});
+		OwnPlatform.up(platform);
 		return Duration.between(began, Instant.now());
 	}
 
@@ -131,24 +110,6 @@ final class PlatformBench implements Bench {
 
 	private static double seconds(Duration time) {
 		return time.toMillis() / 1000.0;
-	}
-
-	private static Path folder() {
-		try {
-			return Files.createTempDirectory("moneyprinter-bench-");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("No folder for the benchmark could be made.", ex);
-		}
-	}
-
-	private static void remove(Path home) {
-		try {
-			PathUtils.deleteDirectory(home);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The benchmark's folder " + home + " could not be removed.", ex);
-		}
 	}
 
 }
