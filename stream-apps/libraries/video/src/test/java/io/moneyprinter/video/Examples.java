@@ -16,7 +16,7 @@ final class Examples {
 
 	static final VideoId VIDEO = VideoId.parse("2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33");
 
-	private static final Instant AT = Instant.parse("2026-03-01T10:15:30.123Z");
+	static final Instant AT = Instant.parse("2026-03-01T10:15:30.123Z");
 
 	private static final MaterialId MATERIAL = new MaterialId("ab".repeat(32));
 
@@ -29,6 +29,7 @@ final class Examples {
 		Map<String, Object> all = new LinkedHashMap<>();
 		all.put("video-request-minimal", VideoRequest.about("Why is the sea salty?"));
 		all.put("video-request-full", fullRequest());
+		all.put("video-request-reviewed", reviewedRequest());
 		all.put("script", script());
 		all.put("narration", narration());
 		all.put("film", film());
@@ -38,6 +39,10 @@ final class Examples {
 		all.put("video-reply-accepted", new VideoReply(VideoReply.Status.ACCEPTED, "order-17", List.of(VIDEO), null));
 		all.put("video-reply-rejected", new VideoReply(VideoReply.Status.REJECTED, null, List.of(),
 				new Failure(ErrorCode.INVALID_REQUEST, "The field 'topic' is 'empty'.", null)));
+		all.put("video-control-cancel", VideoControl.of(VIDEO, VideoCommand.CANCEL));
+		all.put("video-control-reject",
+				new VideoControl(VIDEO, VideoCommand.REJECT, "The tide is told the wrong way round.", null));
+		all.put("video-control-prioritize", new VideoControl(VIDEO, VideoCommand.PRIORITIZE, null, WorkClass.BULK));
 		events().forEach((event) -> all.put("event-" + name(event), event));
 		return all;
 	}
@@ -53,8 +58,16 @@ final class Examples {
 				new CaptionStyle(false, CaptionPosition.TOP, 60, new Color("#FFFFFF"), new Color("#00FF88"),
 						new Color("#101010")),
 				Transition.SHUFFLE, new Music(MusicMood.CALM, 0.35, MATERIAL),
-				new Materials(MaterialPreference.OWN_ONLY, List.of(MATERIAL)), 2, WorkClass.BULK, ReviewPoint.FILM,
+				new Materials(MaterialPreference.OWN_ONLY, List.of(MATERIAL)), 2, WorkClass.BULK, null,
 				Set.of(PublishTarget.STORE, PublishTarget.WEB_HOOK), URI.create("https://example.org/hook"));
+	}
+
+	/** The whole request is from before reviews, and is read for ever. */
+	private static VideoRequest reviewedRequest() {
+		VideoRequest plain = VideoRequest.about("Why is the sea salty?");
+		return new VideoRequest(plain.account(), null, plain.topic(), null, null, plain.language(), plain.tone(),
+				plain.length(), plain.voice(), plain.picture(), plain.captions(), plain.transition(), plain.music(),
+				plain.materials(), 1, plain.workClass(), ReviewPoint.SCRIPT, plain.publish(), null);
 	}
 
 	static Script script() {
@@ -91,7 +104,9 @@ final class Examples {
 				new VideoEvent.VideoPublished(VIDEO, 1, account, AT, publication()),
 				new VideoEvent.VideoFailed(VIDEO, 1, account, AT,
 						new Failure(ErrorCode.RENDER_FAILED, "ffmpeg ended with an error.", StageName.RENDER)),
-				new VideoEvent.VideoCancelled(VIDEO, 1, account, AT, null));
+				new VideoEvent.VideoCancelled(VIDEO, 1, account, AT, null),
+				new VideoEvent.VideoHeld(VIDEO, 1, account, AT, StageName.SPEECH,
+						new Hold(Hold.Reason.LATER, "The voice's provider asks for patience.", AT.plusSeconds(60))));
 	}
 
 	private static ArtifactRef ref(String kind, String ending) {

@@ -165,6 +165,42 @@ class InvariantsTests {
 	}
 
 	@Test
+	void onlyARejectionHasAReasonAndItNeedsOne() {
+		assertInvalid("reason", () -> VideoControl.of(Examples.VIDEO, VideoCommand.REJECT));
+		assertInvalid("reason", () -> new VideoControl(Examples.VIDEO, VideoCommand.REJECT, "  ", null));
+		assertInvalid("reason", () -> new VideoControl(Examples.VIDEO, VideoCommand.REJECT, "bell\u0007", null));
+		assertInvalid("reason", () -> new VideoControl(Examples.VIDEO, VideoCommand.CANCEL, "Enough.", null));
+		assertThat(new VideoControl(Examples.VIDEO, VideoCommand.REJECT, " Too long. ", null).reason())
+			.isEqualTo("Too long.");
+	}
+
+	@Test
+	void onlyAnotherPriorityHasAQueueAndItNeedsOne() {
+		assertInvalid("class", () -> VideoControl.of(Examples.VIDEO, VideoCommand.PRIORITIZE));
+		assertInvalid("class", () -> new VideoControl(Examples.VIDEO, VideoCommand.RETRY, null, WorkClass.BULK));
+	}
+
+	@Test
+	void onlyWhatGoesOnByItselfHasATime() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Hold(Hold.Reason.LATER, "Busy.", null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Hold(Hold.Reason.PAUSED, "Paused.", Examples.AT));
+		assertThat(new Hold(Hold.Reason.PAUSED, "a\0b", null).sentence()).isEqualTo("a b");
+	}
+
+	@Test
+	void everyPauseOfAStageIsAnEventOfItsOwn() {
+		VideoEvent.VideoHeld now = held(new Hold(Hold.Reason.LATER, "Busy.", Examples.AT));
+		assertThat(now.eventId()).isEqualTo(held(new Hold(Hold.Reason.LATER, "Still busy.", Examples.AT)).eventId())
+			.isNotEqualTo(held(new Hold(Hold.Reason.LATER, "Busy.", Examples.AT.plusSeconds(1))).eventId())
+			.isNotEqualTo(held(new Hold(Hold.Reason.PAUSED, "Paused.", null)).eventId());
+		assertThat(now.ends()).isFalse();
+	}
+
+	private static VideoEvent.VideoHeld held(Hold hold) {
+		return new VideoEvent.VideoHeld(Examples.VIDEO, 1, AccountId.LOCAL, Examples.AT, StageName.SPEECH, hold);
+	}
+
+	@Test
 	void stagesShareTheWholeWork() {
 		assertThat(Arrays.stream(StageName.values()).mapToDouble(StageName::share).sum()).isEqualTo(1.0);
 	}

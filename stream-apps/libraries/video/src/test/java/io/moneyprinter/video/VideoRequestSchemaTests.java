@@ -82,7 +82,7 @@ class VideoRequestSchemaTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "video-request-minimal", "video-request-full" })
+	@ValueSource(strings = { "video-request-minimal", "video-request-full", "video-request-reviewed" })
 	void takesTheGoldenRequests(String name) throws Exception {
 		try (InputStream in = getClass().getResourceAsStream("/golden/" + name + ".json")) {
 			assertThat(VALIDATOR.validate(GoldenJsonTests.MAPPER.readTree(in))).isEmpty();
@@ -99,11 +99,11 @@ class VideoRequestSchemaTests {
 			"{'captions':{'color':'red'}}", "{'captions':{'color':'#ff00aa'}}", "{'transition':'explode'}",
 			"{'transition':'shuffle'}", "{'music':{'volume':-0.1}}", "{'music':{'volume':0}}", "{'music':{'volume':1}}",
 			"{'music':{'volume':1.1}}", "{'music':{'own':'abc'}}", "{'variants':0}", "{'variants':1}",
-			"{'variants':20}", "{'variants':21}", "{'class':'fast'}", "{'class':'bulk'}", "{'tone':'angry'}",
-			"{'publish':['nowhere']}", "{'publish':['store']}", "{'callback':'ftp://example.org/'}",
-			"{'callback':'https://example.org/hook'}", "{'script':'a','source':'b'}", "{'script':'a'}",
-			"{'source':'b'}", "{'account':'UPPER'}", "{'idempotencyKey':''}", "{'materials':{'own':['x']}}",
-			"{'language':'pt-BR'}" })
+			"{'variants':20}", "{'variants':21}", "{'class':'fast'}", "{'class':'bulk'}", "{'review':'script'}",
+			"{'review':'film'}", "{'review':'speech'}", "{'tone':'angry'}", "{'publish':['nowhere']}",
+			"{'publish':['store']}", "{'callback':'ftp://example.org/'}", "{'callback':'https://example.org/hook'}",
+			"{'script':'a','source':'b'}", "{'script':'a'}", "{'source':'b'}", "{'account':'UPPER'}",
+			"{'idempotencyKey':''}", "{'materials':{'own':['x']}}", "{'language':'pt-BR'}" })
 	void judgesAsTheRecordDoes(String json) throws Exception {
 		ObjectNode request = (ObjectNode) GoldenJsonTests.MAPPER.readTree(json.replace('\'', '"'));
 		if (!request.has("topic")) {
