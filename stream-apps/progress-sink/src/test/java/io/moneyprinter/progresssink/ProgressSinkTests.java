@@ -94,7 +94,7 @@ class ProgressSinkTests {
 		for (ConfigurableApplicationContext app : apps) {
 			for (VideoId video : videos) {
 				JsonNode progress = DomainJson.mapper().readTree(eventually(app, "/v1/progress/" + video).body());
-				assertThat(progress.get("percent").asInt()).isEqualTo(30);
+				assertThat(progress.get("percent").asInt()).isEqualTo(50);
 				assertThat(progress.get("sentence").asText()).isEqualTo("scene 2 of 5");
 			}
 			JsonNode list = DomainJson.mapper().readTree(eventually(app, "/v1/progress").body()).get("videos");

@@ -1,14 +1,17 @@
 package io.moneyprinter.progress;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoEvent;
+import io.moneyprinter.video.VideoEvent.VideoHeld;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param stages those that have begun
  * @param end how the attempt ended; {@code null} while it goes on
  * @param failure why it failed; {@code null} unless it did
+ * @param held the last time it was held; {@code null} if it never was. Whether it still
+ * is, tells {@link #hold()}
  * @param startedAt when the first stage began; {@code null} before
  * @param asOf time of the newest event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VideoProgress(VideoId videoId, AccountId account, int attempt, Map<StageName, StageProgress> stages,
-		@Nullable End end, @Nullable Failure failure, @Nullable Instant startedAt, Instant asOf) {
+		@Nullable End end, @Nullable Failure failure, @Nullable VideoHeld held, @Nullable Instant startedAt,
+		Instant asOf) {
 
 	public VideoProgress {
 		EnumMap<StageName, StageProgress> ordered = new EnumMap<>(StageName.class);
@@ -36,13 +42,17 @@ public record VideoProgress(VideoId videoId, AccountId account, int attempt, Map
 		stages = ordered;
 	}
 
+	private static final Comparator<VideoHeld> LATER = Comparator.comparing(VideoHeld::at)
+		.thenComparing(VideoHeld::within)
+		.thenComparing((event) -> event.hold().sentence());
+
 	/**
 	 * A video of which one event is known.
 	 * @param event the first to be heard
 	 * @return its progress
 	 */
 	static VideoProgress of(VideoEvent event) {
-		return new VideoProgress(event.videoId(), event.account(), event.attempt(), Map.of(), null, null, null,
+		return new VideoProgress(event.videoId(), event.account(), event.attempt(), Map.of(), null, null, null, null,
 				event.at())
 			.and(event);
 	}
@@ -60,16 +70,37 @@ public record VideoProgress(VideoId videoId, AccountId account, int attempt, Map
 			return of(event);
 		}
 		if (event instanceof VideoEvent.StageStarted started) {
-			return with(started, started.stage(), StageProgress.BEGUN);
+			return with(started, started.stage(), StageProgress.begun(started.at()));
 		}
 		if (event instanceof VideoEvent.StageProgressed said) {
 			return with(said, said.stage(),
-					new StageProgress(said.sequence(), said.fraction(), said.sentence(), false));
+					new StageProgress(said.sequence(), said.fraction(), said.sentence(), false, null, said.at()));
 		}
 		if (event instanceof VideoEvent.StageCompleted completed) {
-			return with(completed, completed.stage(), StageProgress.COMPLETED);
+			return with(completed, completed.stage(), StageProgress.completed(completed.at()));
 		}
-		return ended(event);
+		return (event instanceof VideoHeld held) ? held(held) : ended(event);
+	}
+
+	/**
+	 * Why it does not go on.
+	 * @return what the last hold said, unless a stage has begun since or the attempt is
+	 * over
+	 */
+	@Nullable Hold hold() {
+		VideoHeld last = this.held;
+		if (last == null || this.end != null) {
+			return null;
+		}
+		boolean since = this.stages.entrySet()
+			.stream()
+			.anyMatch((entry) -> follows(entry.getKey(), last.stage()) || entry.getValue().begunAfter(last.at()));
+		return since ? null : last.hold();
+	}
+
+	/** The clocks of two stages may differ, their order does not. */
+	private static boolean follows(StageName stage, @Nullable StageName other) {
+		return other == null || stage.compareTo(other) > 0;
 	}
 
 	private VideoProgress with(VideoEvent event, StageName stage, StageProgress said) {
@@ -77,15 +108,21 @@ public record VideoProgress(VideoId videoId, AccountId account, int attempt, Map
 		all.putAll(this.stages);
 		all.merge(stage, said, StageProgress::and);
 		Instant started = (this.startedAt == null || event.at().isBefore(this.startedAt)) ? event.at() : this.startedAt;
-		return new VideoProgress(this.videoId, this.account, this.attempt, all, this.end, this.failure, started,
-				later(event.at()));
+		return new VideoProgress(this.videoId, this.account, this.attempt, all, this.end, this.failure, this.held,
+				started, later(event.at()));
+	}
+
+	private VideoProgress held(VideoHeld event) {
+		boolean newer = this.held == null || LATER.compare(event, this.held) > 0;
+		return new VideoProgress(this.videoId, this.account, this.attempt, this.stages, this.end, this.failure,
+				newer ? event : this.held, this.startedAt, later(event.at()));
 	}
 
 	private VideoProgress ended(VideoEvent event) {
 		Failure why = (event instanceof VideoEvent.VideoFailed failed) ? failed.failure() : this.failure;
 		End how = (this.end != null) ? this.end : End.of(event);
-		return new VideoProgress(this.videoId, this.account, this.attempt, this.stages, how, why, this.startedAt,
-				later(event.at()));
+		return new VideoProgress(this.videoId, this.account, this.attempt, this.stages, how, why, this.held,
+				this.startedAt, later(event.at()));
 	}
 
 	private Instant later(Instant other) {
