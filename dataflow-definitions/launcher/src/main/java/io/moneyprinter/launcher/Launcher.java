@@ -7,6 +7,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 import io.moneyprinter.launcher.bench.BenchCommand;
+import io.moneyprinter.launcher.control.ApproveCommand;
+import io.moneyprinter.launcher.control.CancelCommand;
+import io.moneyprinter.launcher.control.PauseCommand;
+import io.moneyprinter.launcher.control.PrioritizeCommand;
+import io.moneyprinter.launcher.control.RejectCommand;
+import io.moneyprinter.launcher.control.ResumeCommand;
+import io.moneyprinter.launcher.control.RetryCommand;
+import io.moneyprinter.launcher.control.ScriptCommand;
+import io.moneyprinter.launcher.deadletters.DeadLettersCommand;
 import io.moneyprinter.launcher.film.FilmCommand;
 import io.moneyprinter.launcher.film.ListCommand;
 import io.moneyprinter.launcher.film.MakeCommand;
@@ -28,7 +37,9 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "moneyprinter", mixinStandardHelpOptions = true, version = "MoneyPrinter Cluster 0.1.0",
 		header = "Turns topics into narrated short videos, many at a time.", synopsisSubcommandLabel = "COMMAND",
 		subcommands = { MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class,
-				FilmCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class,
+				FilmCommand.class, CancelCommand.class, RetryCommand.class, PauseCommand.class, ResumeCommand.class,
+				ScriptCommand.class, ApproveCommand.class, RejectCommand.class, PrioritizeCommand.class,
+				DeadLettersCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class,
 				ShellCommand.class, DoctorCommand.class, TestCommand.class, BenchCommand.class, HelpCommand.class,
 				GenerateCompletion.class },
 		footerHeading = "%n",
@@ -36,7 +47,7 @@ import picocli.CommandLine.HelpCommand;
 				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",
 				"  source <(./moneyprinter generate-completion)" },
 		exitCodeListHeading = "%nExit codes:%n",
-		exitCodeList = { "0:all is well", "1:the film, test or script command failed",
+		exitCodeList = { "0:all is well", "1:the film, test or script command failed, or a command was refused",
 				"2:the command line or the request is not as it must be",
 				"3:the platform is not there, or this machine cannot build or run it",
 				"70:something that nobody foresaw", "130:ended by Ctrl-C" })

@@ -3,6 +3,8 @@ package io.moneyprinter.launcher;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.platform.home.PlatformException;
@@ -34,12 +36,21 @@ class LauncherTests {
 
 	@Test
 	void everyCommandHasAHeaderHelpAndAnExample() {
-		this.line.getSubcommands().forEach((name, command) -> {
+		assertHelp(this.line, List.of());
+		assertThat(this.out.toString()).contains("Usage: moneyprinter dead-letters replay", "--reason=WHY");
+	}
+
+	private void assertHelp(CommandLine parent, List<String> path) {
+		parent.getSubcommands().forEach((name, command) -> {
 			if (!name.equals("help") && !name.equals("generate-completion")) {
+				List<String> words = Stream.concat(path.stream(), Stream.of(name)).toList();
 				assertThat(command.getCommandSpec().usageMessage().header()).as(name).isNotEmpty();
 				assertThat(String.join("", command.getCommandSpec().usageMessage().footer())).as(name)
-					.contains("./moneyprinter " + name);
-				assertThat(this.line.execute(name, "--help")).as(name).isZero();
+					.contains("./moneyprinter " + String.join(" ", words));
+				assertThat(this.line.execute(Stream.concat(words.stream(), Stream.of("--help")).toArray(String[]::new)))
+					.as(name)
+					.isZero();
+				assertHelp(command, words);
 			}
 		});
 	}
@@ -51,7 +62,15 @@ class LauncherTests {
 					"make Tides --length soon|'soon' is no length of time; allowed: 45, 45s, 2m or 1m30s",
 					"status --jsn|Unknown option: '--jsn'", "frobnicate|Unmatched argument at index 0: 'frobnicate'",
 					"up --postgres nowhere|--postgres is 'nowhere'; allowed: postgres://USER@HOST:PORT",
-					"watch 42|allowed: a UUID", "shell one.txt --script two.txt|mutually exclusive" })
+					"watch 42|allowed: a UUID", "cancel|Missing required parameter: 'ID'",
+					"cancel 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 42|allowed: a UUID",
+					"reject 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33|Missing required option: '--reason=WHY'",
+					"prioritize 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --class fast|allowed: interactive, bulk",
+					"script 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --edit /no/such|allowed: a file that can be read",
+					"dead-letters|Missing required subcommand", "dead-letters replay|Missing required argument",
+					"dead-letters replay 1-2 --all|mutually exclusive",
+					"make Tides --here --review script|allowed: nothing with --here, where nobody could answer",
+					"shell one.txt --script two.txt|mutually exclusive" })
 	void aMistakeIsASentenceAndExitCodeTwo(String arguments, String sentence) {
 		assertThat(this.line.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
 		assertThat(this.err.toString()).startsWith("moneyprinter: ").contains(sentence).doesNotContain("\tat ");
@@ -59,7 +78,9 @@ class LauncherTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "list", "submit Tides", "watch 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33" })
+	@ValueSource(strings = { "list", "submit Tides", "watch 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33",
+			"cancel 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33", "script 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33",
+			"dead-letters list", "dead-letters replay --all" })
 	void withoutAPlatformTheExitCodeIsThree(String arguments) {
 		String[] words = (arguments + " --home " + this.home).split(" ");
 		assertThat(this.line.execute(words)).isEqualTo(ExitCode.NO_PLATFORM);
@@ -78,7 +99,8 @@ class LauncherTests {
 	@Test
 	void completionKnowsTheCommands() {
 		assertThat(this.line.execute("generate-completion")).isZero();
-		assertThat(this.out.toString()).contains("--caption-highlight").contains("doctor");
+		assertThat(this.out.toString()).contains("--caption-highlight", "doctor", "prioritize", "--reason",
+				"dead-letters");
 	}
 
 	private int code(Exception thrown) {

@@ -54,6 +54,14 @@ public final class ApiException extends RuntimeException {
 		return this.status >= 400 && this.status < 500;
 	}
 
+	/**
+	 * Whether the platform understood what was asked, and it cannot be.
+	 * @return {@code true} for what is unknown or stands otherwise
+	 */
+	public boolean refused() {
+		return this.status == 404 || this.status == 409;
+	}
+
 	public int status() {
 		return this.status;
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.Origin;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoId;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param id of the video
  * @param topic what the film is about
  * @param workClass which queue
- * @param state {@code queued}, {@code running}, {@code publishing}, {@code published},
- * {@code failed} or {@code cancelled}
+ * @param state {@code queued}, {@code running}, {@code waiting}, {@code held},
+ * {@code publishing}, {@code published}, {@code failed} or {@code cancelled}
  * @param attempt from 1
  * @param stage the last stage that began; {@code null} before the first
  * @param percent of the whole work, 0 to 100
  * @param sentence what is being done; {@code null} if nobody says
+ * @param hold why it does not go on; {@code null} unless it is held or waits
  * @param failure why it failed; {@code null} unless it did
  * @param origins where its parts came from; {@code null} while there are none
  * @param film the finished film; {@code null} before
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended; {@code null} before
  */
 public record VideoView(VideoId id, String topic, @JsonProperty("class") @Nullable WorkClass workClass, String state,
-		int attempt, @Nullable StageName stage, int percent, @Nullable String sentence, @Nullable Failure failure,
-		@Nullable Origins origins, @Nullable FilmView film, Instant acceptedAt, @Nullable Instant endedAt) {
+		int attempt, @Nullable StageName stage, int percent, @Nullable String sentence, @Nullable Hold hold,
+		@Nullable Failure failure, @Nullable Origins origins, @Nullable FilmView film, Instant acceptedAt,
+		@Nullable Instant endedAt) {
 
 	/**
 	 * Whether nothing more happens.
@@ -43,6 +46,15 @@ public record VideoView(VideoId id, String topic, @JsonProperty("class") @Nullab
 
 	public boolean published() {
 		return this.state.equals("published");
+	}
+
+	/**
+	 * Whether there is a film to be fetched.
+	 * @return {@code true} when it is published, and while somebody is to look at it
+	 */
+	public boolean shown() {
+		return published() || (this.hold != null
+				&& (this.hold.reason() == Hold.Reason.FILM_REVIEW || this.hold.reason() == Hold.Reason.IN_DOUBT));
 	}
 
 	/**

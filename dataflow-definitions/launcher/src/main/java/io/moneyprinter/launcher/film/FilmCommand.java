@@ -7,6 +7,7 @@ import io.moneyprinter.launcher.api.VideoApi;
 import io.moneyprinter.launcher.api.VideoView;
 import io.moneyprinter.launcher.place.CommonOptions;
 import io.moneyprinter.launcher.place.ExitCode;
+import io.moneyprinter.launcher.place.RunningPlatform;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Words;
 import io.moneyprinter.video.VideoId;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Fetches a film. */
-@Command(name = "film", sortOptions = false, header = "Writes a published film to a file.",
+@Command(name = "film", sortOptions = false,
+		header = "Writes a film that is published, or awaits your review, to a file.",
 		description = "The exit code is 1 when there is no film.",
 		footer = { "", "Example:", "  ./moneyprinter film 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 -o film.mp4" })
 public final class FilmCommand implements Callable<Integer> {
@@ -36,11 +38,11 @@ public final class FilmCommand implements Callable<Integer> {
 	public Integer call() {
 		Screen screen = this.common.screen();
 		VideoId video = VideoId.parse(this.id);
-		VideoApi api = RunningPlatform.api(this.common);
+		VideoApi api = VideoApi.of(RunningPlatform.addresses(this.common));
 		VideoView view = api.find(video);
-		if (!view.published()) {
-			screen.note(view.ended() ? Report.failure(view) : "The film is not finished yet (" + view.percent()
-					+ " %); follow it with  ./moneyprinter watch " + video);
+		if (!view.shown()) {
+			screen.note((view.ended() || view.hold() != null) ? Report.failure(view) : "The film is not finished yet ("
+					+ view.percent() + " %); follow it with  ./moneyprinter watch " + video);
 			return ExitCode.FAILED;
 		}
 		FilmFile file = FilmFile.of(this.output, view.topic());

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 import io.moneyprinter.launcher.api.VideoView;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ final class FilmProgress {
 
 	private int attempt;
 
-	private @Nullable Instant began;
+	private @Nullable Hold hold;
 
 	/**
 	 * Takes an event in.
@@ -33,14 +36,12 @@ final class FilmProgress {
 		if (event.attempt() < this.attempt) {
 			return;
 		}
-		if (event.attempt() > this.attempt) {
-			this.attempt = event.attempt();
-			this.stages.clear();
-			this.began = null;
-		}
+		renew(event.attempt());
 		if (event instanceof VideoEvent.StageStarted started) {
-			this.began = (this.began != null) ? this.began : started.at();
-			this.stages.putIfAbsent(started.stage(), new StageProgress(started.at(), null, 0, "", false));
+			started(started);
+		}
+		else if (event instanceof VideoEvent.VideoHeld held) {
+			this.hold = held.hold();
 		}
 		else if (event instanceof VideoEvent.StageProgressed progressed) {
 			stage(progressed.stage(), progressed.at(), (stage) -> stage.at(progressed));
@@ -50,7 +51,36 @@ final class FilmProgress {
 		}
 	}
 
-	private void stage(StageName name, Instant at, java.util.function.UnaryOperator<StageProgress> change) {
+	/** A retry begins at nothing; what it takes over shows when a later stage begins. */
+	private void renew(int heard) {
+		if (heard > this.attempt) {
+			this.attempt = heard;
+			this.stages.clear();
+			this.hold = null;
+		}
+	}
+
+	/** A stage that was put off counts its time from where it begins again. */
+	private void started(VideoEvent.StageStarted event) {
+		passed(event.stage(), event.at());
+		StageProgress begun = new StageProgress(event.at(), null, 0, "", false);
+		if (this.hold != null && stage(event.stage()).filter((stage) -> stage.ended() == null).isPresent()) {
+			this.stages.put(event.stage(), begun);
+		}
+		this.stages.putIfAbsent(event.stage(), begun);
+		this.hold = null;
+	}
+
+	/** What an earlier attempt has made is not told again. */
+	private void passed(StageName running, Instant at) {
+		for (StageName name : StageName.values()) {
+			if (name.compareTo(running) < 0) {
+				this.stages.putIfAbsent(name, new StageProgress(at, at, 1, "", true));
+			}
+		}
+	}
+
+	private void stage(StageName name, Instant at, UnaryOperator<StageProgress> change) {
 		this.stages.put(name, change.apply(this.stages.getOrDefault(name, new StageProgress(at, null, 0, "", false))));
 	}
 
@@ -61,14 +91,16 @@ final class FilmProgress {
 	 */
 	void on(VideoView view, Instant now) {
 		StageName running = view.stage();
-		if (running == null || view.attempt() < this.attempt) {
+		if (view.attempt() < this.attempt) {
 			return;
 		}
-		for (StageName name : StageName.values()) {
-			if (name.compareTo(running) < 0) {
-				stage(name, now, (stage) -> (stage.ended() != null) ? stage : stage.ended(now));
-			}
+		renew(view.attempt());
+		this.hold = view.hold();
+		if (running == null) {
+			return;
 		}
+		passed(running, now);
+		this.stages.replaceAll((name, stage) -> (name.compareTo(running) < 0) ? stage.ended(now) : stage);
 		this.stages.putIfAbsent(running, new StageProgress(now, null, 0, "", false));
 	}
 
@@ -82,28 +114,40 @@ final class FilmProgress {
 	}
 
 	/**
+	 * Why the film does not go on.
+	 * @return empty while it does
+	 */
+	Optional<Hold> hold() {
+		return Optional.ofNullable(this.hold);
+	}
+
+	/**
 	 * The whole.
 	 * @return 0 to 1
 	 */
 	double fraction() {
+		return sum(StageProgress::fraction);
+	}
+
+	private double sum(ToDoubleFunction<StageProgress> of) {
 		return this.stages.entrySet()
 			.stream()
-			.mapToDouble((entry) -> entry.getKey().share() * entry.getValue().fraction())
+			.mapToDouble((entry) -> entry.getKey().share() * of.applyAsDouble(entry.getValue()))
 			.sum();
 	}
 
 	/**
-	 * A guess at the time left, from the pace so far.
+	 * A guess at the time left, from the pace seen so far.
 	 * @param now the present
-	 * @return empty while it is too early to tell
+	 * @return empty while it is too early to tell, and while the film does not go on
 	 */
 	Optional<Duration> timeLeft(Instant now) {
-		double fraction = fraction();
-		if (this.began == null || fraction < ENOUGH_TO_GUESS) {
+		double seen = sum((stage) -> stage.reused() ? 0 : stage.fraction());
+		if (this.hold != null || seen < ENOUGH_TO_GUESS) {
 			return Optional.empty();
 		}
-		double gone = Duration.between(this.began, now).toMillis();
-		return Optional.of(Duration.ofMillis((long) Math.max(0, gone / fraction - gone)));
+		long gone = this.stages.values().stream().mapToLong((stage) -> stage.worked(now)).sum();
+		return Optional.of(Duration.ofMillis((long) Math.max(0, gone * (1 - fraction()) / seen)));
 	}
 
 	/**
@@ -117,6 +161,11 @@ final class FilmProgress {
 	 */
 	record StageProgress(Instant began, @Nullable Instant ended, double fraction, String sentence, boolean reused) {
 
+		/** How long it worked, in milliseconds; time between stages is nobody's. */
+		private long worked(Instant now) {
+			return Math.max(0, Duration.between(this.began, (this.ended != null) ? this.ended : now).toMillis());
+		}
+
 		private StageProgress at(VideoEvent.StageProgressed event) {
 			return (this.ended != null) ? this : new StageProgress(this.began, null,
 					Math.max(this.fraction, event.fraction()), event.sentence(), false);
@@ -127,7 +176,7 @@ final class FilmProgress {
 		}
 
 		private StageProgress ended(Instant at) {
-			return new StageProgress(this.began, at, 1, this.sentence, this.reused);
+			return (this.ended != null) ? this : new StageProgress(this.began, at, 1, this.sentence, this.reused);
 		}
 
 	}

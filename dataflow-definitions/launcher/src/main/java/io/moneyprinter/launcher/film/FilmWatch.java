@@ -28,7 +28,7 @@ final class FilmWatch {
 	VideoView follow(VideoId id) throws InterruptedException {
 		Thread farewell = new Thread(() -> this.screen.note(farewell(id)), "farewell");
 		Runtime.getRuntime().addShutdownHook(farewell);
-		try (ProgressView view = ProgressView.open(this.screen, Clock.systemUTC())) {
+		try (ProgressView view = ProgressView.open(this.screen, id, Clock.systemUTC())) {
 			return this.studio.follow(id, view::on, view::on);
 		}
 		finally {

@@ -6,11 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.moneyprinter.launcher.api.VideoApi;
 import io.moneyprinter.launcher.api.VideoView;
 import io.moneyprinter.launcher.place.CommonOptions;
 import io.moneyprinter.launcher.place.ExitCode;
+import io.moneyprinter.launcher.place.RunningPlatform;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Table;
+import io.moneyprinter.video.Hold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +35,7 @@ public final class ListCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Screen screen = this.common.screen();
-		List<VideoView> videos = RunningPlatform.api(this.common).list(this.limit);
+		List<VideoView> videos = VideoApi.of(RunningPlatform.addresses(this.common)).list(this.limit);
 		if (videos.isEmpty()) {
 			screen.note("There are no videos yet. Make one:  ./moneyprinter make \"Why is the sea salty?\"");
 			return ExitCode.OK;
@@ -41,7 +44,17 @@ public final class ListCommand implements Callable<Integer> {
 		videos.forEach((video) -> table.row(video.id(), video.state(), video.percent() + " %", accepted(video),
 				shortened(video.topic())));
 		table.print(screen);
+		videos.forEach((video) -> note(video, screen));
 		return ExitCode.OK;
+	}
+
+	/** What does not go on by itself is what the list is looked at for. */
+	private static void note(VideoView video, Screen screen) {
+		Hold hold = video.hold();
+		if (hold != null) {
+			screen.result("");
+			screen.result(video.id() + "  @|yellow " + video.state() + "|@  " + NextSteps.sentence(hold));
+		}
 	}
 
 	private static String accepted(VideoView video) {

@@ -20,6 +20,8 @@ import io.moneyprinter.launcher.studio.PlatformStudio;
 import io.moneyprinter.launcher.studio.Studio;
 import io.moneyprinter.platform.Platform;
 import io.moneyprinter.platform.keeper.PartState;
+import io.moneyprinter.video.InvalidRequestException;
+import io.moneyprinter.video.ReviewPoint;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,11 +34,14 @@ import picocli.CommandLine.Option;
 		description = {
 				"Brings the platform up if it is not, asks it for the film, shows how far it is and writes "
 						+ "the film to a file. Ctrl-C leaves the platform working on it.",
+				"With --review the film is held until you approve or reject it from another terminal; meanwhile this "
+						+ "command says how, and waits.",
 				"A file named with -o is replaced; without -o the name comes from the topic and never replaces "
 						+ "anything." },
 		footer = { "", "Examples:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter make \"Tides\" --source tides.txt --length 45s --aspect 16:9",
 				"  ./moneyprinter make \"Our garden\" --script garden.txt --material photos/*.jpg --music calm",
+				"  ./moneyprinter make \"Tides\" --review script",
 				"  ./moneyprinter make \"Tides\" --here --resolution 540" })
 public final class MakeCommand implements Callable<Integer> {
 
@@ -64,6 +69,7 @@ public final class MakeCommand implements Callable<Integer> {
 	public Integer call() throws InterruptedException {
 		Screen screen = this.common.screen();
 		FilmOrder order = this.request.order();
+		requireSomebodyToAsk(order.request().review());
 		Platform platform = Platform.at(this.servers.on(this.common.settings()));
 		if (this.dryRun) {
 			return DryRun.of(order, platform, screen);
@@ -74,6 +80,13 @@ public final class MakeCommand implements Callable<Integer> {
 		}
 		try (Studio studio = studio(platform, screen)) {
 			return make(studio, order, file, screen);
+		}
+	}
+
+	private void requireSomebodyToAsk(@Nullable ReviewPoint review) {
+		if (this.here && review != null) {
+			throw InvalidRequestException.of("--review", review.id(),
+					"nothing with --here, where nobody could answer; the platform holds a film for you");
 		}
 	}
 

@@ -16,12 +16,16 @@ import io.moneyprinter.launcher.film.FilmProgress.StageProgress;
 import io.moneyprinter.launcher.screen.LiveBlock;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Words;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoEvent;
+import io.moneyprinter.video.VideoId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how far a film is: on a terminal one line for each stage and a bar, drawn anew
- * several times a second; elsewhere a line for each stage that is finished.
+ * several times a second; elsewhere a line for each stage that is finished, and what can
+ * be done whenever it does not go on.
  */
 final class ProgressView implements AutoCloseable {
 
@@ -33,11 +37,15 @@ final class ProgressView implements AutoCloseable {
 
 	private final Clock clock;
 
+	private final VideoId id;
+
 	private final LiveBlock block;
 
 	private final FilmProgress progress = new FilmProgress();
 
 	private final Set<StageName> said = EnumSet.noneOf(StageName.class);
+
+	private @Nullable Hold saidHold;
 
 	private final ScheduledExecutorService frames = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "progress");
@@ -45,8 +53,9 @@ final class ProgressView implements AutoCloseable {
 		return thread;
 	});
 
-	private ProgressView(Screen screen, Clock clock) {
+	private ProgressView(Screen screen, VideoId id, Clock clock) {
 		this.screen = screen;
+		this.id = id;
 		this.clock = clock;
 		this.block = screen.block();
 	}
@@ -54,11 +63,12 @@ final class ProgressView implements AutoCloseable {
 	/**
 	 * Opens the view.
 	 * @param screen where it is shown
+	 * @param id of the video
 	 * @param clock that tells how long things take
 	 * @return to be closed when the film has ended
 	 */
-	static ProgressView open(Screen screen, Clock clock) {
-		ProgressView view = new ProgressView(screen, clock);
+	static ProgressView open(Screen screen, VideoId id, Clock clock) {
+		ProgressView view = new ProgressView(screen, id, clock);
 		if (screen.live()) {
 			view.frames.scheduleAtFixedRate(view::draw, 0, FRAME_MILLIS, TimeUnit.MILLISECONDS);
 		}
@@ -67,15 +77,15 @@ final class ProgressView implements AutoCloseable {
 
 	synchronized void on(VideoEvent event) {
 		this.progress.on(event);
-		sayFinished();
+		say();
 	}
 
 	synchronized void on(VideoView view) {
 		this.progress.on(view, this.clock.instant());
-		sayFinished();
+		say();
 	}
 
-	private void sayFinished() {
+	private void say() {
 		if (this.screen.live()) {
 			return;
 		}
@@ -84,6 +94,11 @@ final class ProgressView implements AutoCloseable {
 				.filter((stage) -> stage.ended() != null && this.said.add(name))
 				.ifPresent((stage) -> this.screen.note(line(name, stage)));
 		}
+		Hold hold = this.progress.hold().orElse(null);
+		if (hold != null && !hold.equals(this.saidHold)) {
+			NextSteps.of(this.id, hold).forEach(this.screen::note);
+		}
+		this.saidHold = hold;
 	}
 
 	private synchronized void draw() {
@@ -92,7 +107,7 @@ final class ProgressView implements AutoCloseable {
 
 	/**
 	 * What is shown now, as markup.
-	 * @return a line for each stage, and the bar
+	 * @return a line for each stage, the bar, and what can be done if it does not go on
 	 */
 	synchronized List<String> lines() {
 		List<String> lines = new ArrayList<>();
@@ -102,6 +117,7 @@ final class ProgressView implements AutoCloseable {
 				.orElseGet(() -> "  @|faint · " + name.id() + "|@"));
 		}
 		lines.add(bar());
+		this.progress.hold().ifPresent((hold) -> lines.addAll(NextSteps.of(this.id, hold)));
 		return lines;
 	}
 

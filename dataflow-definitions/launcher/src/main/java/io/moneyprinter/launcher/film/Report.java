@@ -12,6 +12,7 @@ import io.moneyprinter.launcher.api.VideoView;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Words;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,10 @@ final class Report {
 	 */
 	static String failure(VideoView view) {
 		Failure failure = view.failure();
+		Hold hold = view.hold();
+		if (hold != null) {
+			return "The video " + view.id() + " is " + view.state() + ". " + NextSteps.sentence(hold);
+		}
 		if (failure == null) {
 			return "The video " + view.id() + " was cancelled.";
 		}

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import io.moneyprinter.launcher.api.VideoApi;
 import io.moneyprinter.launcher.place.CommonOptions;
 import io.moneyprinter.launcher.place.ExitCode;
+import io.moneyprinter.launcher.place.RunningPlatform;
 import io.moneyprinter.launcher.request.FilmOrder;
 import io.moneyprinter.launcher.request.RequestOptions;
 import io.moneyprinter.launcher.screen.Screen;
@@ -32,7 +33,7 @@ public final class SubmitCommand implements Callable<Integer> {
 	public Integer call() {
 		Screen screen = this.common.screen();
 		FilmOrder order = this.request.order();
-		VideoApi api = RunningPlatform.api(this.common);
+		VideoApi api = VideoApi.of(RunningPlatform.addresses(this.common));
 		List<VideoId> videos = new PlatformStudio(api).order(order);
 		videos.forEach((id) -> screen.plain(id.toString()));
 		screen.note("Follow it with  ./moneyprinter watch " + videos.get(0));

@@ -125,7 +125,7 @@ public final class Desk implements Studio {
 				result(row, StageName.SPEECH, Narration.class).map(Narration::origin).orElse(null),
 				film.map(Film::origins).orElse(List.of()));
 		return new VideoView(row.id(), row.topic(), row.workClass(), row.state().id(), row.attempt(), row.stage(), 100,
-				null, row.failure(), origins,
+				null, row.hold(), row.failure(), origins,
 				film.map((made) -> new VideoView.FilmView(made.lengthMillis())).orElse(null), row.acceptedAt(),
 				row.endedAt());
 	}

@@ -6,7 +6,10 @@ public final class ExitCode {
 	/** All is well. */
 	public static final int OK = 0;
 
-	/** What was asked for was tried and failed: a film, a test, a command of a script. */
+	/**
+	 * What was asked for was tried and failed, or was refused: a film, a test, a command
+	 * of a script, a command for a video.
+	 */
 	public static final int FAILED = 1;
 
 	/** The command line, or the request it makes, is not as it must be. */

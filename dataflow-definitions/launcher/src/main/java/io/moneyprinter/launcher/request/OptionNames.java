@@ -19,7 +19,8 @@ final class OptionNames {
 			Map.entry("transition", "--transition"), Map.entry("music.mood", "--music"),
 			Map.entry("music.volume", "--music-volume"), Map.entry("materials.own", "--material"),
 			Map.entry("materials.preference", "--pictures"), Map.entry("variants", "--variants"),
-			Map.entry("class", "--class"), Map.entry("callback", "--callback"), Map.entry("idempotencyKey", "--key"));
+			Map.entry("class", "--class"), Map.entry("review", "--review"), Map.entry("callback", "--callback"),
+			Map.entry("idempotencyKey", "--key"));
 
 	private OptionNames() {
 	}

@@ -48,7 +48,11 @@ public final class RequestOptions {
 			description = "Which queue: interactive or bulk (default: interactive).")
 	private @Nullable String workClass;
 
-	@Option(names = "--key", paramLabel = "KEY", order = 63,
+	@Option(names = "--review", paramLabel = "POINT", order = 63,
+			description = "What you look at before the film goes on: script or film (default: nothing).")
+	private @Nullable String review;
+
+	@Option(names = "--key", paramLabel = "KEY", order = 64,
 			description = "Your own name for this request: asking again with it gives the same film.")
 	private @Nullable String key;
 
@@ -75,6 +79,7 @@ public final class RequestOptions {
 			.with("lengthSeconds", (this.length != null) ? this.length.toSeconds() : null)
 			.with("variants", this.variants)
 			.with("class", this.workClass)
+			.with("review", this.review)
 			.with("callback", this.callback);
 		if (this.text != null) {
 			this.text.write(json, files);

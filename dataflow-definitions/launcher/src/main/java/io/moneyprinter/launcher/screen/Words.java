@@ -1,10 +1,16 @@
 package io.moneyprinter.launcher.screen;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers as people say them. */
 public final class Words {
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
 
 	private Words() {
 	}
@@ -33,6 +39,16 @@ public final class Words {
 	public static String roughly(Duration time) {
 		long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
 		return (seconds < 60) ? seconds + " s" : Math.round(seconds / 60.0) + " min";
+	}
+
+	/**
+	 * A point in time.
+	 * @param moment when
+	 * @param zone of whoever reads it
+	 * @return such as {@code 11-23 14:03:07}
+	 */
+	public static String moment(Instant moment, ZoneId zone) {
+		return LocalDateTime.ofInstant(moment, zone).format(MOMENT);
 	}
 
 	/**

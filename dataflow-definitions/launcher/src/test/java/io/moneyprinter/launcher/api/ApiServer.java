@@ -18,11 +18,12 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /** Speaks the wire format of the platform's API, as a test tells it to. */
-final class ApiServer implements AutoCloseable {
+public final class ApiServer implements AutoCloseable {
 
 	private static final String KEY = "test-key-0123456789";
 
-	final List<String> calls = new CopyOnWriteArrayList<>();
+	/** Method and address of every call. */
+	public final List<String> calls = new CopyOnWriteArrayList<>();
 
 	private final HttpServer server;
 
@@ -32,7 +33,7 @@ final class ApiServer implements AutoCloseable {
 		this.server = server;
 	}
 
-	static ApiServer start() throws IOException {
+	public static ApiServer start() throws IOException {
 		ApiServer api = new ApiServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
 		api.server.setExecutor(api.threads);
 		api.server.start();
@@ -40,7 +41,7 @@ final class ApiServer implements AutoCloseable {
 	}
 
 	/** Answers calls to a path; those without the key are refused. */
-	ApiServer on(String path, HttpHandler handler) {
+	public ApiServer on(String path, HttpHandler handler) {
 		this.server.createContext(path, (exchange) -> {
 			this.calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
 			try (exchange) {
@@ -55,15 +56,26 @@ final class ApiServer implements AutoCloseable {
 		return this;
 	}
 
-	ApiServer json(String path, int status, String body) {
+	public ApiServer json(String path, int status, String body) {
 		return on(path, (exchange) -> answer(exchange, status,
 				(status < 400) ? "application/json" : "application/problem+json", body));
 	}
 
 	VideoApi client(Path folder) {
+		return new VideoApi(uri(), key(folder));
+	}
+
+	public ControlApi controls(Path folder) {
+		return new ControlApi(uri(), key(folder));
+	}
+
+	public DeadLetterApi deadLetters(Path folder) {
+		return new DeadLetterApi(uri(), key(folder));
+	}
+
+	private static Path key(Path folder) {
 		try {
-			Path key = Files.writeString(folder.resolve("key"), KEY + "\n");
-			return new VideoApi(uri(), key);
+			return Files.writeString(folder.resolve("key"), KEY + "\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -74,7 +86,7 @@ final class ApiServer implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 	}
 
-	static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+	public static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		exchange.getRequestBody().readAllBytes();
 		exchange.getResponseHeaders().set("Content-Type", type);

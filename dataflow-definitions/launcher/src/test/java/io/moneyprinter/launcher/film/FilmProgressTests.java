@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.Hold;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoId;
@@ -38,7 +39,7 @@ class FilmProgressTests {
 		progressed(1, StageName.RENDER, 1, 0.2);
 		completed(1, StageName.RENDER, 3, false);
 		progressed(1, StageName.RENDER, 2, 0.7);
-		assertThat(this.progress.fraction()).isCloseTo(0.75, within(1e-9));
+		assertThat(this.progress.fraction()).isCloseTo(0.95, within(1e-9));
 	}
 
 	@Test
@@ -47,7 +48,7 @@ class FilmProgressTests {
 		progressed(1, StageName.RENDER, 2, 0.9);
 		started(2, StageName.RENDER, 5);
 		progressed(1, StageName.RENDER, 6, 0.95);
-		assertThat(this.progress.fraction()).isZero();
+		assertThat(this.progress.fraction()).isCloseTo(0.2, within(1e-9));
 	}
 
 	@Test
@@ -58,6 +59,46 @@ class FilmProgressTests {
 		started(1, StageName.SPEECH, 1);
 		completed(1, StageName.SPEECH, 10, false);
 		assertThat(this.progress.timeLeft(START.plusSeconds(10))).contains(Duration.ofSeconds(40));
+	}
+
+	@Test
+	void whatAnEarlierAttemptMadeCountsButTellsNoPace() {
+		started(1, StageName.SCRIPT, 0);
+		started(2, StageName.RENDER, 100);
+		progressed(2, StageName.RENDER, 103, 0.25);
+		assertThat(this.progress.fraction()).isCloseTo(0.2 + 0.75 / 4, within(1e-9));
+		assertThat(this.progress.timeLeft(START.plusSeconds(103))).isPresent()
+			.get()
+			.satisfies((left) -> assertThat(left.toMillis()).isCloseTo(9800, within(1L)));
+	}
+
+	@Test
+	void aPersonsTimeIsNotTheFilms() {
+		started(1, StageName.SCRIPT, 0);
+		completed(1, StageName.SCRIPT, 5, false);
+		held(StageName.SCRIPT, 5, new Hold(Hold.Reason.SCRIPT_REVIEW, "It waits.", null));
+		assertThat(this.progress.hold()).isPresent();
+		started(1, StageName.SPEECH, 100_000);
+		progressed(1, StageName.SPEECH, 100_005, 1.0 / 3);
+		assertThat(this.progress.hold()).isEmpty();
+		assertThat(this.progress.timeLeft(START.plusSeconds(100_005))).contains(Duration.ofSeconds(90));
+	}
+
+	@Test
+	void aStageThatWasPutOffBeginsAgain() {
+		started(1, StageName.SPEECH, 0);
+		progressed(1, StageName.SPEECH, 10, 0.9);
+		held(StageName.SPEECH, 10, new Hold(Hold.Reason.LATER, "It waits.", at(600)));
+		assertThat(this.progress.timeLeft(at(11))).isEmpty();
+		started(1, StageName.SPEECH, 600);
+		assertThat(this.progress.stage(StageName.SPEECH)).hasValueSatisfying((stage) -> {
+			assertThat(stage.began()).isEqualTo(at(600));
+			assertThat(stage.fraction()).isZero();
+		});
+	}
+
+	private void held(StageName stage, int second, Hold hold) {
+		this.progress.on(new VideoEvent.VideoHeld(id(), 1, AccountId.LOCAL, at(second), stage, hold));
 	}
 
 	@Test

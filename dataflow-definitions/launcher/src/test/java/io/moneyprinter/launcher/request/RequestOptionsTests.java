@@ -9,6 +9,7 @@ import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.video.Aspect;
 import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.MusicMood;
+import io.moneyprinter.video.ReviewPoint;
 import io.moneyprinter.video.Transition;
 import io.moneyprinter.video.VideoRequest;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class RequestOptionsTests {
 				"--fps", "25", "--captions", "top", "--caption-size", "60", "--caption-color", "#00ff00",
 				"--caption-highlight", "#112233", "--transition", "wipe", "--music", "calm", "--music-volume", "0.5",
 				"--music-file", music.toString(), "--material", clip.toString(), "--pictures", "own-only", "--variants",
-				"3", "--class", "bulk", "--key", "tides-1", "--callback", "https://example.org/hook")
+				"3", "--class", "bulk", "--review", "film", "--key", "tides-1", "--callback",
+				"https://example.org/hook")
 			.request();
 		assertThat(request.source()).startsWith("The sea is salty");
 		assertThat(request.length()).isEqualTo(Duration.ofSeconds(90));
@@ -56,6 +58,7 @@ class RequestOptionsTests {
 		assertThat(request.transition()).isEqualTo(Transition.WIPE);
 		assertThat(request.music().mood()).isEqualTo(MusicMood.CALM);
 		assertThat(request.variants()).isEqualTo(3);
+		assertThat(request.review()).isEqualTo(ReviewPoint.FILM);
 		assertThat(request.idempotencyKey()).hasToString("tides-1");
 		assertThat(request.callback()).hasToString("https://example.org/hook");
 		assertThat(request.ownMaterial()).hasSize(2);
@@ -84,6 +87,7 @@ class RequestOptionsTests {
 	@CsvSource(delimiter = '|', value = { "--speed|9|--speed is '9.0'; allowed: 0.5 to 2.",
 			"--aspect|3:2|--aspect is '3:2'; allowed: 9:16, 16:9, 1:1, 4:5.",
 			"--length|1s|--length is '1'; allowed: 2 to 1200.", "--variants|0|--variants is '0'; allowed: 1 to 20.",
+			"--review|speech|--review is 'speech'; allowed: script, film.",
 			"--music|loud|--music is 'loud'; allowed: none, auto, calm, bright, pensive.",
 			"--pictures|own-only|--material is 'empty'; allowed: at least one piece when --pictures is own-only.",
 			"--callback|ftp://x|--callback is 'ftp://x'; allowed: an http or https address without credentials." })

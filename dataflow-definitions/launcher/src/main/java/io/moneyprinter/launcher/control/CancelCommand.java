@@ -1,0 +1,25 @@
+package io.moneyprinter.launcher.control;
+
+import java.util.concurrent.Callable;
+
+import io.moneyprinter.video.VideoCommand;
+import io.moneyprinter.video.VideoControl;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Ends videos. */
+@Command(name = "cancel", sortOptions = false, header = "Ends videos without a film.",
+		description = "Running work is stopped within a second. A film that is being handed on, or is published, stays. retry takes a cancelled video up again. "
+				+ "The exit code is 1 when it was refused for any of them.",
+		footer = { "", "Example:", "  ./moneyprinter cancel 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33" })
+public final class CancelCommand implements Callable<Integer> {
+
+	@Mixin
+	private Videos videos;
+
+	@Override
+	public Integer call() {
+		return this.videos.each((id) -> VideoControl.of(id, VideoCommand.CANCEL));
+	}
+
+}
