@@ -34,8 +34,10 @@ public final class ListCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Screen screen = this.common.screen();
-		List<VideoView> videos = VideoApi.of(RunningPlatform.addresses(this.common)).list(this.limit);
+		return print(VideoApi.of(RunningPlatform.addresses(this.common)).list(this.limit), this.common.screen());
+	}
+
+	static int print(List<VideoView> videos, Screen screen) {
 		if (videos.isEmpty()) {
 			screen.note("There are no videos yet. Make one:  ./moneyprinter make \"Why is the sea salty?\"");
 			return ExitCode.OK;
