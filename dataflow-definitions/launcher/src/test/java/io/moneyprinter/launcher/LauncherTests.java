@@ -69,7 +69,7 @@ class LauncherTests {
 					"script 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --edit /no/such|allowed: a file that can be read",
 					"dead-letters|Missing required subcommand", "dead-letters replay|Missing required argument",
 					"dead-letters replay 1-2 --all|mutually exclusive",
-					"make Tides --here --review script|allowed: nothing with --here, where nobody could answer",
+					"make Tides --here --review script|--review is 'script'; with --here nobody could answer",
 					"shell one.txt --script two.txt|mutually exclusive" })
 	void aMistakeIsASentenceAndExitCodeTwo(String arguments, String sentence) {
 		assertThat(this.line.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);

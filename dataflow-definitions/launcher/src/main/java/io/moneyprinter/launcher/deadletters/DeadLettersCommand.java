@@ -1,8 +1,7 @@
 package io.moneyprinter.launcher.deadletters;
 
-import io.moneyprinter.launcher.place.CommonOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What stages gave up. */
 @Command(name = "dead-letters", sortOptions = false, synopsisSubcommandLabel = "COMMAND",
@@ -12,8 +11,8 @@ import picocli.CommandLine.Mixin;
 				"  ./moneyprinter dead-letters replay 2-17" })
 public final class DeadLettersCommand {
 
-	@Mixin
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Shows this help.")
 	@SuppressWarnings("UnusedVariable") // picocli looks at it
-	private CommonOptions common;
+	private boolean help;
 
 }

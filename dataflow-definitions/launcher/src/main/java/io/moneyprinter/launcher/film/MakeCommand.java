@@ -20,13 +20,15 @@ import io.moneyprinter.launcher.studio.PlatformStudio;
 import io.moneyprinter.launcher.studio.Studio;
 import io.moneyprinter.platform.Platform;
 import io.moneyprinter.platform.keeper.PartState;
-import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.ReviewPoint;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** From a topic to a film. */
 @Command(name = "make", sortOptions = false, abbreviateSynopsis = true,
@@ -65,6 +67,9 @@ public final class MakeCommand implements Callable<Integer> {
 	@Mixin
 	private CommonOptions common;
 
+	@Spec
+	private CommandSpec spec;
+
 	@Override
 	public Integer call() throws InterruptedException {
 		Screen screen = this.common.screen();
@@ -85,8 +90,8 @@ public final class MakeCommand implements Callable<Integer> {
 
 	private void requireSomebodyToAsk(@Nullable ReviewPoint review) {
 		if (this.here && review != null) {
-			throw InvalidRequestException.of("--review", review.id(),
-					"nothing with --here, where nobody could answer; the platform holds a film for you");
+			throw new ParameterException(this.spec.commandLine(),
+					"--review is '" + review.id() + "'; with --here nobody could answer, so leave one of the two out.");
 		}
 	}
 
