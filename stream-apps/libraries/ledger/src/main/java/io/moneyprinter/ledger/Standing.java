@@ -68,6 +68,12 @@ public record Standing(VideoState state, int attempt, @Nullable StageName stage,
 				this.hold, this.failure);
 	}
 
+	/** Too late to pause; and what a person insisted on is good for this one time. */
+	Standing claimed() {
+		return new Standing(this.state, this.attempt, this.stage, this.review, false, this.waits, false, this.hold,
+				this.failure);
+	}
+
 	Standing insisting() {
 		return new Standing(this.state, this.attempt, this.stage, this.review, this.pausing, this.waits, true,
 				this.hold, this.failure);

@@ -94,7 +94,7 @@ public final class VideoLife {
 	 * @return where the video stands then; empty if it may not be handed on
 	 */
 	public static Optional<Standing> claim(Standing now, int attempt) {
-		return current(now, attempt) ? Optional.of(now.in(VideoState.PUBLISHING).pausing(false)) : Optional.empty();
+		return current(now, attempt) ? Optional.of(now.in(VideoState.PUBLISHING).claimed()) : Optional.empty();
 	}
 
 	/**

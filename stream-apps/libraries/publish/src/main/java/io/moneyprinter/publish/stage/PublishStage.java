@@ -50,7 +50,7 @@ public final class PublishStage implements Stage<Publication> {
 	@Override
 	public Publication run(StageInput input, StageContext context) throws InterruptedException {
 		context.progress(0, "handing the film on");
-		return this.publishing.publish(input.film(), input.request(), input.videoId(), false);
+		return this.publishing.publish(input.film(), input.request(), input.videoId(), input.insisted());
 	}
 
 }
