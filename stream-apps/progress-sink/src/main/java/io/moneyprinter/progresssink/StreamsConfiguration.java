@@ -15,6 +15,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +28,10 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 /**
  * Wires Kafka Streams by spring-kafka's factory bean, not by the binder: what Data Flow
  * says of the binding {@code input} and of the binder's brokers is read from where the
- * binder would read it.
+ * binder would read it, and its security from {@code spring.kafka}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaProperties.class)
 class StreamsConfiguration {
 
 	private final ProgressSinkProperties properties;
@@ -41,9 +44,9 @@ class StreamsConfiguration {
 	StreamsBuilderFactoryBean streams(
 			@Value("${spring.cloud.stream.bindings.input.destination:video-events}") String events,
 			@Value("${spring.cloud.stream.kafka.binder.brokers:localhost:9092}") String brokers,
-			@Value("${spring.cloud.stream.instance-index:0}") int instance) {
+			@Value("${spring.cloud.stream.instance-index:0}") int instance, KafkaProperties kafka) {
 		StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(
-				new KafkaStreamsConfiguration(settings(brokers, instance)));
+				new KafkaStreamsConfiguration(settings(kafka, brokers, instance)));
 		streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
 
 			@Override
@@ -58,8 +61,8 @@ class StreamsConfiguration {
 	}
 
 	/** Two instances on one machine must not share a folder: Kafka Streams locks it. */
-	private Map<String, Object> settings(String brokers, int instance) {
-		Map<String, Object> settings = new HashMap<>();
+	private Map<String, Object> settings(KafkaProperties kafka, String brokers, int instance) {
+		Map<String, Object> settings = new HashMap<>(kafka.buildStreamsProperties(null));
 		settings.put(StreamsConfig.APPLICATION_ID_CONFIG, this.properties.applicationId());
 		settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
 		settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -2,9 +2,7 @@ package io.moneyprinter.topicsource;
 
 import java.net.URI;
 import java.text.Normalizer;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import io.moneyprinter.artifacts.ArtifactStore;
@@ -45,8 +43,6 @@ final class FilmController {
 
 	private static final int LONGEST_NAME = 60;
 
-	private static final Set<Hold.Reason> TO_BE_SEEN = EnumSet.of(Hold.Reason.FILM_REVIEW, Hold.Reason.IN_DOUBT);
-
 	private final Videos videos;
 
 	private final ArtifactStore store;
@@ -86,7 +82,7 @@ final class FilmController {
 	private ResponseEntity<Resource> handOut(AccountId account, String id, Function<Film, ArtifactRef> part,
 			String ending) {
 		VideoRow row = this.videos.row(account, VideoId.parse(id));
-		ArtifactRef ref = part.apply(published(row));
+		ArtifactRef ref = part.apply(shownFilm(row));
 		String name = fileName(row.topic()) + ending;
 		Optional<URI> address = this.store.presign(ref, this.settings.validity(), name);
 		if (address.isPresent()) {
@@ -103,7 +99,7 @@ final class FilmController {
 			.body(new ArtifactResource(this.store, ref));
 	}
 
-	private Film published(VideoRow row) {
+	private Film shownFilm(VideoRow row) {
 		ArtifactRef manifest = row.results().get(StageName.RENDER);
 		Failure failure = row.failure();
 		Hold hold = row.hold();
@@ -121,18 +117,13 @@ final class FilmController {
 	}
 
 	/**
-	 * A film that waits for its review is there to be looked at; one that somebody could
-	 * not be told of is there all the same.
+	 * A film that waits for its review is there to be looked at. One whose handing on has
+	 * begun cannot be called back, and lies in the store whatever its other receivers
+	 * say: while it waits for one of them, is in doubt, or has failed there.
 	 */
 	private static boolean shown(VideoRow row) {
 		Hold hold = row.hold();
-		Failure failure = row.failure();
-		return switch (row.state()) {
-			case PUBLISHED -> true;
-			case HELD -> hold != null && TO_BE_SEEN.contains(hold.reason());
-			case FAILED -> failure != null && failure.stage() == StageName.PUBLISH;
-			default -> false;
-		};
+		return row.stage() == StageName.PUBLISH || (hold != null && hold.reason() == Hold.Reason.FILM_REVIEW);
 	}
 
 	/** The topic in letters that every file system takes. */

@@ -5,9 +5,10 @@ import java.time.Clock;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.stage.Intake;
+import io.moneyprinter.stage.kafka.KafkaClients;
+import io.moneyprinter.stage.kafka.TopicTail;
 import io.moneyprinter.stage.web.AccountKey;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,9 +34,13 @@ class TopicSourceConfiguration {
 	}
 
 	@Bean
-	EventFeed eventFeed(TopicSourceProperties properties,
-			@Value("${spring.cloud.stream.kafka.binder.brokers:localhost:9092}") String brokers) {
-		return new EventFeed(properties.events(), brokers);
+	EventFeed eventFeed(TopicSourceProperties properties) {
+		return new EventFeed(properties.events());
+	}
+
+	@Bean
+	TopicTail events(TopicSourceProperties properties, KafkaClients clients, EventFeed feed) {
+		return new TopicTail(properties.events().topic(), clients, feed::read);
 	}
 
 }

@@ -76,9 +76,40 @@ class ControlRecordsTests {
 		assertThat(this.app.ledger().find(video).orElseThrow().state().id()).isEqualTo("held");
 	}
 
+	@Test
+	void theAnswerGoesWhereTheProducerWaits() {
+		VideoId video = this.lives.in("queued");
+		this.broker.say("video-controls", video, VideoControl.of(video, VideoCommand.PAUSE), "correlation-id", "c-8",
+				"reply-to", "video-replies-mine");
+		assertThat(reply("video-replies-mine", "c-8").path("status").asText()).isEqualTo("accepted");
+		this.broker.say("video-controls", video, VideoControl.of(video, VideoCommand.APPROVE), "correlation-id", "c-9",
+				"reply-to", "video-replies-mine");
+		assertThat(reply("video-replies-mine", "c-9").at("/failure/code").asText()).isEqualTo("STATE_CONFLICT");
+		this.broker.sayText("video-controls", "k", "no command", "correlation-id", "c-10", "reply-to",
+				"video-replies-mine");
+		assertThat(reply("video-replies-mine", "c-10").at("/failure/code").asText()).isEqualTo("UNREADABLE_MESSAGE");
+	}
+
+	@Test
+	void aCommandWhoseAnswerMayNotGoWhereItIsWantedIsNotCarriedOut() {
+		for (String topic : List.of("video-events", "video-replies-nobody-made")) {
+			VideoId video = this.lives.in("queued");
+			this.broker.say("video-controls", video, VideoControl.of(video, VideoCommand.CANCEL), "correlation-id",
+					"to-" + topic, "reply-to", topic);
+			JsonNode failure = reply("to-" + topic).path("failure");
+			assertThat(failure.path("code").asText()).isEqualTo("INVALID_REQUEST");
+			assertThat(failure.path("sentence").asText()).contains("reply-to", topic, "video-replies(-.*)?");
+			assertThat(this.app.ledger().find(video).orElseThrow().state().id()).isEqualTo("queued");
+		}
+	}
+
 	private JsonNode reply(String correlation) {
+		return reply("video-replies", correlation);
+	}
+
+	private JsonNode reply(String topic, String correlation) {
 		List<JsonNode> replies = this.broker
-			.records("video-replies", 1, (record) -> correlation.equals(Broker.header(record, "correlation-id")))
+			.records(topic, 1, (record) -> correlation.equals(Broker.header(record, "correlation-id")))
 			.stream()
 			.map(Broker::json)
 			.toList();

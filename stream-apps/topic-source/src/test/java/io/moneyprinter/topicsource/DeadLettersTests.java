@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +71,33 @@ class DeadLettersTests {
 		RecordMetadata place = this.broker.sayText("video-dead-letters", "same",
 				text(letter("video-requests-1@20", "c")));
 		await(place.partition() + "-" + place.offset());
+	}
+
+	@Test
+	void whatIsSaidTwiceOfAnAttemptAndStageIsOneLetter() {
+		VideoId video = this.lives.failed();
+		String first = keep(letter("films.speech-processor-0@6", "{}").ofVideo(video, 1));
+		this.broker.sayText("video-dead-letters", null,
+				text(letter("films.speech-processor-0@6", "{}").ofVideo(video, 1)));
+		this.broker.sayText("video-dead-letters", null,
+				text(letter("films.speech-processor-0@7", "{}").ofVideo(video, 1)));
+		this.broker.sayText("video-dead-letters", null, text(letter("video-requests-0@21", "not readable")));
+		this.broker.sayText("video-dead-letters", null, text(letter("video-requests-0@21", "not readable")));
+		String later = keep(letter("films.speech-processor-0@8", "{}").ofVideo(video, 2));
+		Awaitility.await().untilAsserted(() -> assertThat(origins("video-requests-0@21")).hasSize(1));
+		assertThat(letters()).filteredOn((letter) -> letter.path("videoId").asText().equals(video.toString()))
+			.extracting((letter) -> letter.path("id").asText())
+			.containsExactly(later, first);
+	}
+
+	private List<JsonNode> origins(String origin) {
+		return letters().stream().filter((letter) -> letter.path("origin").asText().equals(origin)).toList();
+	}
+
+	private List<JsonNode> letters() {
+		List<JsonNode> letters = new ArrayList<>();
+		RunningApp.json(this.app.get("/v1/dead-letters?limit=200")).path("letters").forEach(letters::add);
+		return letters;
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.moneyprinter.topicsource;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import io.moneyprinter.ledger.Lease;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.Turn;
 import io.moneyprinter.testkit.video.ArtifactRefs;
+import io.moneyprinter.testkit.video.Films;
 import io.moneyprinter.testkit.video.Scripts;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
@@ -91,6 +93,20 @@ final class Lives {
 		this.ledger.claimPublication(lease);
 		this.ledger.release(lease);
 		return video;
+	}
+
+	/** A video whose film is there, and whose last stage ran and gave its lease back. */
+	VideoId handedOn() {
+		VideoId video = after(plain(), StageName.SCRIPT, StageName.SPEECH);
+		ArtifactRef film = kept("film.mp4", "a film".getBytes(StandardCharsets.UTF_8), "video/mp4");
+		this.ledger.complete(begin(video, StageName.RENDER),
+				kept("film.json", DomainJson.write(Films.of(film, film, film, film)), "application/json"));
+		this.ledger.release(begin(video, StageName.PUBLISH));
+		return video;
+	}
+
+	private ArtifactRef kept(String name, byte[] content, String type) {
+		return this.app.bean(ArtifactStore.class).put(new ArtifactKey(AccountId.LOCAL, "render", name), content, type);
 	}
 
 	private VideoId inDoubt() {

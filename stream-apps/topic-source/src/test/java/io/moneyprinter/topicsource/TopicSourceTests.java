@@ -2,6 +2,7 @@ package io.moneyprinter.topicsource;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,17 @@ class TopicSourceTests {
 		assertThat(RunningApp.json(this.app.get("/v1/videos/" + this.lives.in("held: paused") + "/film"))
 			.get("detail")
 			.asText()).contains("resume lets it go on");
+	}
+
+	@Test
+	void aFilmWhoseHandingOnHasBegunIsHandedOutWhateverItsReceiversSay() {
+		VideoId video = this.lives.handedOn();
+		assertThat(this.app.get("/v1/videos/" + video + "/film").body()).isEqualTo("a film");
+		this.app.ledger().putOff(this.lives.begin(video, StageName.PUBLISH), Duration.ofHours(1), "It is away.");
+		assertThat(this.app.get("/v1/videos/" + video + "/film").body()).isEqualTo("a film");
+		this.app.post("/v1/videos/" + video + "/pause", null);
+		HttpResponse<String> held = this.app.get("/v1/videos/" + video + "/film");
+		assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
 	}
 
 	@Test

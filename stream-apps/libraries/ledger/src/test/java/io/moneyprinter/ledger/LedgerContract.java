@@ -67,7 +67,7 @@ public abstract class LedgerContract {
 
 	private static NewVideo video(@Nullable ReviewPoint review) {
 		return new NewVideo(VideoId.random(), ACCOUNT, "Why is the sea salty? \"quoted\" — 海", WorkClass.BULK,
-				ref("request/one.json"), review);
+				ref("request/one.json"), review, Map.of());
 	}
 
 	private NewVideo admitted() {
@@ -123,13 +123,41 @@ public abstract class LedgerContract {
 	}
 
 	@Test
+	void aVideoMayBeginWithResultsOfAnotherOne() {
+		NewVideo video = begunWith(Map.of(StageName.SCRIPT, ref("script"), StageName.SPEECH, ref("speech")));
+		Admission admission = ledger().admit(video);
+		assertThat(admission.row().results()).isEqualTo(video.results());
+		assertThat(admission.row().message().result(StageName.SPEECH)).contains(ref("speech"));
+		assertThat(admission.row().message().result(StageName.SCRIPT)).contains(ref("script"));
+		assertThat(row(video)).isEqualTo(admission.row());
+		ledger().fail(begun(video, StageName.RENDER), FAILURE);
+		assertThat(asked(video, VideoCommand.RETRY).row().message().result(StageName.SPEECH)).contains(ref("speech"));
+	}
+
+	@Test
+	void askingAgainForAVideoThatBeganWithResultsKeepsThoseItHas() {
+		NewVideo video = begunWith(Map.of(StageName.SCRIPT, ref("script")));
+		ledger().admit(video);
+		ledger().complete(begun(video, StageName.SPEECH), ref("speech"));
+		ledger().admit(new NewVideo(video.id(), ACCOUNT, video.topic(), video.workClass(), video.request(), null,
+				Map.of(StageName.SCRIPT, ref("another"))));
+		assertThat(row(video).results())
+			.isEqualTo(Map.of(StageName.SCRIPT, ref("script"), StageName.SPEECH, ref("speech")));
+	}
+
+	private static NewVideo begunWith(Map<StageName, ArtifactRef> results) {
+		NewVideo plain = video();
+		return new NewVideo(plain.id(), ACCOUNT, plain.topic(), plain.workClass(), plain.request(), null, results);
+	}
+
+	@Test
 	void anotherRequestUnderTheSameIdIsAConflict() {
 		NewVideo video = video();
 		ledger().admit(video);
-		assertAnother(
-				new NewVideo(video.id(), ACCOUNT, video.topic(), video.workClass(), ref("request/two.json"), null));
+		assertAnother(new NewVideo(video.id(), ACCOUNT, video.topic(), video.workClass(), ref("request/two.json"), null,
+				Map.of()));
 		assertAnother(new NewVideo(video.id(), new AccountId("other"), video.topic(), video.workClass(),
-				video.request(), null));
+				video.request(), null, Map.of()));
 		assertThat(row(video).request()).isEqualTo(video.request());
 	}
 
@@ -422,7 +450,7 @@ public abstract class LedgerContract {
 		List<VideoId> ids = new ArrayList<>();
 		for (int i = 0; i < 7; i++) {
 			NewVideo video = new NewVideo(VideoId.random(), account, "topic " + i, WorkClass.INTERACTIVE,
-					ref("request/one.json"), null);
+					ref("request/one.json"), null, Map.of());
 			ledger().admit(video);
 			ledger().complete(begun(video, StageName.SCRIPT), ref("script/a"));
 			ledger().complete(begun(video, StageName.SPEECH), ref("speech/a"));

@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,17 @@ public record DeadLetter(String origin, @Nullable VideoId videoId, int attempt, 
 		boolean cut = length < payload.length;
 		return new DeadLetter(origin, null, 0, failure, causes(thrown),
 				cut ? text + " … (" + payload.length + " bytes)" : text, at, !cut && isText(payload), headers);
+	}
+
+	/**
+	 * What it speaks of. A message that comes again may leave its letter again: two that
+	 * speak of the same are one.
+	 * @return a video's attempt, or a record, and the stage that gave it up
+	 */
+	public String subject() {
+		StageName stage = this.failure.stage();
+		String subject = (this.videoId != null) ? this.videoId + "/" + this.attempt : this.origin;
+		return (stage != null) ? subject + "/" + stage.id() : subject;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.moneyprinter.stage;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.StageMessage;
+import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoId;
@@ -65,21 +67,41 @@ public final class Intake {
 	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
 	 */
 	public List<Accepted> accept(VideoRequest request, Arrival arrival, Consumer<StageMessage> dispatch) {
+		return accept(request, Map.of(), arrival, dispatch);
+	}
+
+	/**
+	 * The same for a request whose videos begin with results of another one.
+	 * @param request what is asked, of the account that asks and under its key
+	 * @param results manifests of stages that need not run
+	 * @param arrival how it came
+	 * @param dispatch sends a new video on its way; runs in the transaction that writes
+	 * its row
+	 * @return one message for each variant
+	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
+	 */
+	public List<Accepted> accept(VideoRequest request, Map<StageName, ArtifactRef> results, Arrival arrival,
+			Consumer<StageMessage> dispatch) {
 		check(request);
 		byte[] json = DomainJson.write(request);
 		ArtifactRef stored = this.store.put(
 				new ArtifactKey(request.account(), "request", DigestUtils.sha256Hex(json) + ".json"), json,
 				"application/json");
 		List<Accepted> accepted = this.ledger.atomically(() -> IntStream.range(0, request.variants())
-			.mapToObj((variant) -> admit(request, arrival.idOf(request, variant), stored, dispatch))
+			.mapToObj((variant) -> admit(video(request, arrival.idOf(request, variant), stored, results), dispatch))
 			.toList());
 		accepted.stream().filter(Accepted::fresh).forEach((video) -> announce(video.message(), request));
 		return accepted;
 	}
 
-	private Accepted admit(VideoRequest request, VideoId id, ArtifactRef stored, Consumer<StageMessage> dispatch) {
-		Admission admission = this.ledger
-			.admit(new NewVideo(id, request.account(), request.topic(), request.workClass(), stored, request.review()));
+	private static NewVideo video(VideoRequest request, VideoId id, ArtifactRef stored,
+			Map<StageName, ArtifactRef> results) {
+		return new NewVideo(id, request.account(), request.topic(), request.workClass(), stored, request.review(),
+				results);
+	}
+
+	private Accepted admit(NewVideo video, Consumer<StageMessage> dispatch) {
+		Admission admission = this.ledger.admit(video);
 		StageMessage message = admission.row().message();
 		if (admission.fresh()) {
 			dispatch.accept(message);

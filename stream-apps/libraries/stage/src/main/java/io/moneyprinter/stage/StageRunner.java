@@ -83,6 +83,21 @@ public final class StageRunner<R> {
 		return (turn instanceof Turn.Taken) ? new StageOutcome.Busy() : this.events.sayAgain(message);
 	}
 
+	/**
+	 * Ends the attempt because of a defect that no repetition mends, when the stage had
+	 * done its work or could not even begin.
+	 * @param message of the stage before
+	 * @param thrown what happened
+	 * @return what became of it: failed, or ended otherwise before, or busy
+	 */
+	public StageOutcome giveUp(StageMessage message, RuntimeException thrown) {
+		Turn turn = this.environment.ledger().begin(message.videoId(), message.attempt(), name());
+		if (turn instanceof Turn.Granted granted) {
+			return failed(message, granted.lease(), thrown);
+		}
+		return (turn instanceof Turn.Taken) ? new StageOutcome.Busy() : this.events.sayAgain(message);
+	}
+
 	private StageOutcome run(StageMessage message, Turn.Granted turn) throws InterruptedException {
 		try {
 			return committed(message, turn);
@@ -93,12 +108,12 @@ public final class StageRunner<R> {
 		catch (WorkFailedException ex) {
 			return stopped(message, turn, ex.thrown());
 		}
-		catch (VideoException ex) {
-			if (ex.code().passing() || ex.code().category() == ErrorCode.Category.RESOURCE) {
-				giveBack(turn.lease());
+		catch (RuntimeException ex) {
+			giveBack(turn.lease());
+			if (ex instanceof VideoException known && known.code().outage()) {
 				throw ex;
 			}
-			return failed(message, turn.lease(), ex);
+			return giveUp(message, ex);
 		}
 		catch (InterruptedException ex) {
 			giveBack(turn.lease());

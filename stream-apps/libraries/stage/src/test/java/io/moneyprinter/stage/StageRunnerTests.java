@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -259,6 +260,56 @@ class StageRunnerTests {
 		assertThatExceptionOfType(VideoException.class)
 			.isThrownBy(() -> new StageRunner<>(stage, mute).run(this.message));
 		assertThat(this.ledger.find(this.message.videoId()).orElseThrow().state()).isEqualTo(VideoState.RUNNING);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { VideoEvent.StageStarted.class, VideoEvent.StageCompleted.class })
+	void aDefectBesideTheWorkEndsTheAttemptToo(Class<?> event) throws Exception {
+		ScriptedStage stage = new ScriptedStage((run, context) -> {
+		});
+		StageEnvironment broken = new StageEnvironment(this.ledger, this.store, (said) -> {
+			if (event.isInstance(said)) {
+				throw new VideoException(ErrorCode.INTERNAL, "It can never be sent.");
+			}
+			this.events.publish(said);
+		}, Clock.systemUTC(), StageSettings.in(this.folder.resolve("work")));
+		StageRunner<?> runner = new StageRunner<>(stage, broken);
+		assertThat(runner.run(this.message)).isInstanceOf(StageOutcome.Failed.class);
+		assertThat(row().state()).isEqualTo(VideoState.FAILED);
+		assertThat(this.events.of(VideoEvent.VideoFailed.class)).hasSize(1);
+	}
+
+	@Test
+	void whatNobodyForesawBesideTheWorkEndsTheAttemptToo() throws Exception {
+		StageEnvironment broken = new StageEnvironment(this.ledger, this.store, (said) -> {
+			if (said instanceof VideoEvent.StageStarted) {
+				throw new IllegalStateException("the drawer is stuck");
+			}
+			this.events.publish(said);
+		}, Clock.systemUTC(), StageSettings.in(this.folder.resolve("work")));
+		StageRunner<?> runner = new StageRunner<>(new ScriptedStage((run, context) -> {
+		}), broken);
+		assertThat(runner.run(this.message)).isInstanceOf(StageOutcome.Failed.class);
+		assertThat(row().state()).isEqualTo(VideoState.FAILED);
+	}
+
+	@Test
+	void whatIsGivenUpAfterItsWorkFailsUnlessItHasEndedOrIsAnothers() throws Exception {
+		VideoException defect = new VideoException(ErrorCode.INTERNAL, "It can never be sent.");
+		StageRunner<?> runner = runner(new ScriptedStage((run, context) -> {
+		}));
+		runner.run(this.message);
+		this.ledger.begin(this.message.videoId(), 1, StageName.SCRIPT);
+		assertThat(runner.giveUp(this.message, defect)).isInstanceOf(StageOutcome.Busy.class);
+		this.clock.advance(Lease.TERM.plusSeconds(1));
+		assertThat(runner.giveUp(this.message, defect)).isInstanceOf(StageOutcome.Failed.class);
+		assertThat(runner.giveUp(this.message, defect)).as("said again").isInstanceOf(StageOutcome.Failed.class);
+		assertThat(this.events.of(VideoEvent.VideoFailed.class)).extracting(VideoEvent::eventId)
+			.hasSize(2)
+			.containsOnly(this.events.of(VideoEvent.VideoFailed.class).get(0).eventId());
+		command(VideoCommand.RETRY);
+		assertThat(runner.giveUp(this.message, defect)).isInstanceOf(StageOutcome.OutOfDate.class);
+		assertThat(row().state()).isEqualTo(VideoState.QUEUED);
 	}
 
 	@Test

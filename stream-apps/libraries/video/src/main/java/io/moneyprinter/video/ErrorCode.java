@@ -85,6 +85,14 @@ public enum ErrorCode {
 		return this.category == Category.DEPENDENCY && this.retryable;
 	}
 
+	/**
+	 * Whether what a process stands on fails for now: it blames nobody and tries again.
+	 * @return {@code true} for dependencies that are away, and for want of room
+	 */
+	public boolean outage() {
+		return passing() || this.category == Category.RESOURCE;
+	}
+
 	/** Whose fault a failure is. */
 	public enum Category {
 

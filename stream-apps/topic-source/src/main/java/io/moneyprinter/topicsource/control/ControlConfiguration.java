@@ -5,6 +5,7 @@ import java.time.Clock;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.stage.DeadLetters;
+import io.moneyprinter.stage.kafka.ReplyTopics;
 import io.moneyprinter.stage.kafka.StageProperties;
 import io.moneyprinter.stage.kafka.Topics;
 import io.moneyprinter.topicsource.outbox.Outbox;
@@ -25,9 +26,10 @@ class ControlConfiguration {
 	private static final String GROUP = "topic-source-controls";
 
 	@Bean
-	MessageListenerContainer controlRecords(TopicReaders readers, Controls controls, Outbox outbox,
+	MessageListenerContainer controlRecords(TopicReaders readers, Controls controls, Outbox outbox, ReplyTopics replies,
 			DeadLetters deadLetters, StageProperties stage, Clock clock) {
-		ControlReader reader = new ControlReader(controls, outbox, deadLetters, new AccountId(stage.account()), clock);
+		ControlReader reader = new ControlReader(controls, outbox, replies, deadLetters, new AccountId(stage.account()),
+				clock);
 		return readers.reader(Topics.CONTROLS, GROUP, reader::read);
 	}
 

@@ -3,6 +3,7 @@ package io.moneyprinter.topicsource.control;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.ledger.ControlAnswer;
 import io.moneyprinter.stage.DeadLetter;
 import io.moneyprinter.stage.DeadLetters;
+import io.moneyprinter.stage.kafka.ReplyTopics;
 import io.moneyprinter.topicsource.outbox.Outbox;
 import io.moneyprinter.topicsource.outbox.Outgoing;
 import io.moneyprinter.video.AccountId;
@@ -36,6 +38,8 @@ final class ControlReader {
 
 	private final Outbox outbox;
 
+	private final ReplyTopics replies;
+
 	private final DeadLetters deadLetters;
 
 	private final AccountId account;
@@ -46,13 +50,16 @@ final class ControlReader {
 	 * Creates the reader.
 	 * @param controls carries commands out
 	 * @param outbox takes answers
+	 * @param replies tells where answers go
 	 * @param deadLetters takes what is no command
 	 * @param account whose topic it is
 	 * @param clock for the times in dead letters
 	 */
-	ControlReader(Controls controls, Outbox outbox, DeadLetters deadLetters, AccountId account, Clock clock) {
+	ControlReader(Controls controls, Outbox outbox, ReplyTopics replies, DeadLetters deadLetters, AccountId account,
+			Clock clock) {
 		this.controls = controls;
 		this.outbox = outbox;
+		this.replies = replies;
 		this.deadLetters = deadLetters;
 		this.account = account;
 		this.clock = clock;
@@ -65,10 +72,11 @@ final class ControlReader {
 		}
 		try {
 			VideoControl control = control(record.value());
-			this.controls.carryOut(this.account, control, (answer) -> Stream.of(reply(record, control, answer)));
+			String topic = this.replies.require(header(record, ReplyTopics.HEADER));
+			this.controls.carryOut(this.account, control, (answer) -> Stream.of(reply(topic, record, control, answer)));
 		}
 		catch (VideoException ex) {
-			if (ex.code().passing() || ex.code().category() == ErrorCode.Category.RESOURCE) {
+			if (ex.code().outage()) {
 				throw ex;
 			}
 			refuse(record, ex);
@@ -105,34 +113,44 @@ final class ControlReader {
 		return new VideoException(ErrorCode.UNREADABLE_MESSAGE, "The record is no command: " + why + ".", cause);
 	}
 
-	private static Outgoing reply(ConsumerRecord<byte[], byte[]> record, VideoControl control, ControlAnswer answer) {
+	private static Outgoing reply(String topic, ConsumerRecord<byte[], byte[]> record, VideoControl control,
+			ControlAnswer answer) {
 		String key = control.videoId().toString();
 		String correlation = header(record, Outgoing.CORRELATION_ID);
 		if (answer.outcome() == ControlAnswer.Outcome.REFUSED) {
-			return rejection(key, correlation, new Failure(ErrorCode.STATE_CONFLICT, answer.sentence(), null));
+			return rejection(topic, key, correlation, new Failure(ErrorCode.STATE_CONFLICT, answer.sentence(), null));
 		}
-		return Outgoing.reply(key,
+		return Outgoing.reply(topic, key,
 				new VideoReply(VideoReply.Status.ACCEPTED, correlation, List.of(control.videoId()), null));
 	}
 
-	private static Outgoing rejection(@Nullable String key, @Nullable String correlation, Failure failure) {
-		return Outgoing.reply(key, new VideoReply(VideoReply.Status.REJECTED, correlation, List.of(), failure));
+	private static Outgoing rejection(String topic, @Nullable String key, @Nullable String correlation,
+			Failure failure) {
+		return Outgoing.reply(topic, key, new VideoReply(VideoReply.Status.REJECTED, correlation, List.of(), failure));
 	}
 
 	private void refuse(ConsumerRecord<byte[], byte[]> record, VideoException refusal) {
 		Failure failure = new Failure(refusal.code(), refusal.sentence(), null);
+		String topic = this.replies.orUsual(header(record, ReplyTopics.HEADER));
 		if (refusal.code() == ErrorCode.UNREADABLE_MESSAGE || refusal.code().category() != ErrorCode.Category.CALLER) {
 			String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
 			this.deadLetters
 				.put(DeadLetter.of(origin, failure, refusal, record.value(), headers(record), this.clock.instant()));
 		}
-		this.outbox.put(List.of(rejection(null, header(record, Outgoing.CORRELATION_ID), failure)));
+		this.outbox.put(List.of(rejection(topic, null, header(record, Outgoing.CORRELATION_ID), failure)));
 		this.outbox.flush();
 	}
 
+	/** What the producer said beside the value. */
 	private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
-		String correlation = header(record, Outgoing.CORRELATION_ID);
-		return (correlation != null) ? Map.of(Outgoing.CORRELATION_ID, correlation) : Map.of();
+		Map<String, String> headers = new LinkedHashMap<>();
+		for (String name : List.of(Outgoing.CORRELATION_ID, ReplyTopics.HEADER)) {
+			String text = header(record, name);
+			if (text != null) {
+				headers.put(name, text);
+			}
+		}
+		return headers;
 	}
 
 	private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {

@@ -44,7 +44,10 @@ final class DeadLetterBox {
 		this.owner = new AccountId(stage.account());
 	}
 
-	/** Takes a record of the topic in; one that comes again changes nothing. */
+	/**
+	 * Takes a record of the topic in; one that comes again, or speaks of the same as an
+	 * earlier one, changes nothing.
+	 */
 	void keep(ConsumerRecord<byte[], byte[]> record) {
 		LetterId id = new LetterId(record.partition(), record.offset());
 		read(id, record.value()).ifPresent((letter) -> this.ledger.atomically(() -> {

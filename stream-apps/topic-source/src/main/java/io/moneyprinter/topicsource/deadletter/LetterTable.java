@@ -31,16 +31,20 @@ final class LetterTable {
 		this.database = database;
 	}
 
-	/** Keeps a letter, unless it is there already. */
+	/**
+	 * Keeps a letter, unless it, or another that speaks of the same, is there already.
+	 */
 	void insert(KeptLetter kept) {
 		DeadLetter letter = kept.letter();
 		this.database.sql("""
-				insert into topic_source_dead_letter (log_partition, log_offset, account, given_up_at, letter, payload)
-				values (:partition, :offset, :account, :at, :letter, :payload)
-				on conflict (log_partition, log_offset) do nothing
+				insert into topic_source_dead_letter
+					(log_partition, log_offset, subject, account, given_up_at, letter, payload)
+				values (:partition, :offset, :subject, :account, :at, :letter, :payload)
+				on conflict do nothing
 				""")
 			.param("partition", kept.id().partition())
 			.param("offset", kept.id().offset())
+			.param("subject", letter.subject())
 			.param("account", kept.account().value())
 			.param("at", at(letter.at()))
 			.param("letter", new String(DomainJson.write(letter.withPayload("")), StandardCharsets.UTF_8))

@@ -51,13 +51,14 @@ public record Outgoing(String binding, @Nullable String key, String value, Map<S
 
 	/**
 	 * The answer to a producer's record.
+	 * @param topic in which the producer waits
 	 * @param key of the record
 	 * @param reply the answer
 	 * @return the record
 	 */
-	public static Outgoing reply(@Nullable String key, VideoReply reply) {
+	public static Outgoing reply(String topic, @Nullable String key, VideoReply reply) {
 		String correlation = reply.correlationId();
-		return of(Topics.REPLIES, key, reply, (correlation != null) ? Map.of(CORRELATION_ID, correlation) : Map.of());
+		return of(topic, key, reply, (correlation != null) ? Map.of(CORRELATION_ID, correlation) : Map.of());
 	}
 
 	static Outgoing of(String binding, @Nullable String key, Object value, Map<String, String> headers) {

@@ -60,7 +60,7 @@ public final class InMemoryLedger implements Ledger {
 		if (row == null) {
 			Instant now = this.clock.instant();
 			VideoRow queued = new VideoRow(video.id(), video.account(), video.topic(), video.workClass(),
-					video.request(), VideoLife.first(video), Map.of(), now, now);
+					video.request(), VideoLife.first(video), video.results(), now, now);
 			this.rows.put(video.id(), queued);
 			return new Admission(queued, true);
 		}

@@ -59,7 +59,7 @@ public final class PostgresLedger implements Ledger {
 
 	@Override
 	public Admission admit(NewVideo video) {
-		return this.calls.ask(() -> {
+		return atomically(() -> {
 			boolean fresh = this.videos.insert(video, this.clock.instant());
 			VideoRow row = this.videos.find(video.id())
 				.orElseThrow(() -> new IllegalStateException("Rows are never deleted, but " + video.id() + " was."));
@@ -120,7 +120,7 @@ public final class PostgresLedger implements Ledger {
 			if (row.isEmpty() || next.isEmpty()) {
 				return Passage.REFUSED;
 			}
-			this.videos.result(lease, manifest, this.clock.instant());
+			this.videos.result(lease.video(), lease.attempt(), lease.stage(), manifest, this.clock.instant());
 			write(row.get(), next.get());
 			this.leases.end(lease);
 			return (next.get().state() == VideoState.HELD) ? Passage.HELD : Passage.ON;
@@ -190,7 +190,7 @@ public final class PostgresLedger implements Ledger {
 			VideoRow row = owned(account, id);
 			VideoLife.requireScriptReview(row);
 			Instant now = this.clock.instant();
-			this.videos.result(new Lease(id, row.attempt(), StageName.SCRIPT, 0), script, now);
+			this.videos.result(id, row.attempt(), StageName.SCRIPT, script, now);
 			this.videos.update(row.with(row.standing(), row.workClass(), now));
 			return this.videos.find(id).orElseThrow(() -> VideoLife.unknown(id));
 		});

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-import io.moneyprinter.ledger.Lease;
 import io.moneyprinter.ledger.NewVideo;
 import io.moneyprinter.ledger.Standing;
 import io.moneyprinter.ledger.VideoRow;
@@ -15,6 +14,7 @@ import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.Hold;
+import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The rows of videos, and the results of their stages.
  */
 final class VideoTable {
+
+	private static final int FIRST_ATTEMPT = 1;
 
 	private final LedgerCalls calls;
 
@@ -33,11 +35,20 @@ final class VideoTable {
 
 	/** Whether it was not there yet. */
 	boolean insert(NewVideo video, Instant now) {
+		boolean fresh = insertRow(video, now);
+		if (fresh) {
+			video.results().forEach((stage, manifest) -> result(video.id(), FIRST_ATTEMPT, stage, manifest, now));
+		}
+		return fresh;
+	}
+
+	private boolean insertRow(NewVideo video, Instant now) {
 		ArtifactRef request = video.request();
 		return this.calls.sql("""
 				insert into ledger.video (id, account, topic, work_class, request_key, request_type, request_bytes,
 					request_sha256, state, attempt, review, accepted_at, updated_at)
-				values (:id, :account, :topic, :class, :key, :type, :bytes, :sha256, 'QUEUED', 1, :review, :now, :now)
+				values (:id, :account, :topic, :class, :key, :type, :bytes, :sha256, 'QUEUED', :attempt, :review, :now,
+					:now)
 				on conflict (id) do nothing
 				""")
 			.param("id", video.id().value())
@@ -48,6 +59,7 @@ final class VideoTable {
 			.param("type", request.mediaType())
 			.param("bytes", request.bytes())
 			.param("sha256", request.sha256())
+			.param("attempt", FIRST_ATTEMPT)
 			.param("review", name(video.review()))
 			.param("now", at(now))
 			.update() == 1;
@@ -127,7 +139,7 @@ final class VideoTable {
 	}
 
 	/** A later attempt replaces what an earlier one left. */
-	void result(Lease lease, ArtifactRef manifest, Instant now) {
+	void result(VideoId video, int attempt, StageName stage, ArtifactRef manifest, Instant now) {
 		this.calls.sql("""
 				insert into ledger.stage_result (video_id, stage, attempt, key, media_type, bytes, sha256, completed_at)
 				values (:id, :stage, :attempt, :key, :type, :bytes, :sha256, :now)
@@ -135,9 +147,9 @@ final class VideoTable {
 					media_type = excluded.media_type, bytes = excluded.bytes, sha256 = excluded.sha256,
 					completed_at = excluded.completed_at
 				""")
-			.param("id", lease.video().value())
-			.param("stage", lease.stage().name())
-			.param("attempt", lease.attempt())
+			.param("id", video.value())
+			.param("stage", stage.name())
+			.param("attempt", attempt)
 			.param("key", manifest.key())
 			.param("type", manifest.mediaType())
 			.param("bytes", manifest.bytes())

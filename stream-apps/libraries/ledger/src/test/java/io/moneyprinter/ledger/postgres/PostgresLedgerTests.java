@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -80,7 +81,7 @@ class PostgresLedgerTests extends LedgerContract {
 
 	private static NewVideo video() {
 		return new NewVideo(VideoId.random(), AccountId.LOCAL, "Tides", WorkClass.INTERACTIVE,
-				new ArtifactRef("local/request/a.json", "application/json", 2, "0".repeat(64)), null);
+				new ArtifactRef("local/request/a.json", "application/json", 2, "0".repeat(64)), null, Map.of());
 	}
 
 	@Test

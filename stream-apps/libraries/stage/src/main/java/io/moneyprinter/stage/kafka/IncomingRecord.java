@@ -31,9 +31,6 @@ record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String c
 	/** The header in which producers send their own name for a request. */
 	static final String IDEMPOTENCY_KEY = "idempotency-key";
 
-	/** The header in which producers name the topic for the answer. */
-	static final String REPLY_TO = "reply-to";
-
 	static IncomingRecord of(Message<?> message) {
 		MessageHeaders headers = message.getHeaders();
 		String topic = headers.get(KafkaHeaders.RECEIVED_TOPIC, String.class);
@@ -44,8 +41,8 @@ record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String c
 		return new IncomingRecord(payload,
 				new Arrival.Record((topic != null) ? topic : "unknown", (partition != null) ? partition : 0,
 						(offset != null) ? offset : 0),
-				text(headers.get(CORRELATION_ID)), text(headers.get(IDEMPOTENCY_KEY)), text(headers.get(REPLY_TO)),
-				headers.get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class));
+				text(headers.get(CORRELATION_ID)), text(headers.get(IDEMPOTENCY_KEY)),
+				text(headers.get(ReplyTopics.HEADER)), headers.get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class));
 	}
 
 	private static @Nullable String text(@Nullable Object header) {
@@ -65,7 +62,7 @@ record IncomingRecord(byte[] payload, Arrival.Record arrival, @Nullable String c
 			headers.put(IDEMPOTENCY_KEY, this.idempotencyKey);
 		}
 		if (this.replyTo != null) {
-			headers.put(REPLY_TO, this.replyTo);
+			headers.put(ReplyTopics.HEADER, this.replyTo);
 		}
 		return headers;
 	}

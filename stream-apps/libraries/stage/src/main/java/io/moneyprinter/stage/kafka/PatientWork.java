@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,8 +73,7 @@ final class PatientWork implements RecordWork {
 	}
 
 	private static boolean outage(Throwable thrown) {
-		return thrown instanceof VideoException known
-				&& (known.code().passing() || known.code().category() == ErrorCode.Category.RESOURCE);
+		return thrown instanceof VideoException known && known.code().outage();
 	}
 
 }

@@ -76,14 +76,11 @@ final class RecordHandler implements RecordWork {
 	}
 
 	private boolean run(IncomingRecord incoming, StageMessage message) throws InterruptedException {
-		StageOutcome outcome = this.runner.run(message);
+		StageOutcome outcome = passedOn(message, this.runner.run(message));
 		if (outcome instanceof StageOutcome.Busy) {
 			return false;
 		}
-		if (outcome instanceof StageOutcome.Completed completed) {
-			passOn(completed.next());
-		}
-		else if (outcome instanceof StageOutcome.Failed failed
+		if (outcome instanceof StageOutcome.Failed failed
 				&& failed.failure().code().category() != ErrorCode.Category.CALLER) {
 			giveUp(incoming, message, failed.failure(), failed.thrown());
 		}
@@ -95,9 +92,20 @@ final class RecordHandler implements RecordWork {
 		giveUp(incoming, null, Failure.of(thrown, this.runner.name()), thrown);
 	}
 
-	private void passOn(StageMessage next) {
-		if (this.runner.name() != StageName.PUBLISH) {
-			this.sender.send("output", next.videoId().toString(), next);
+	/** What can never be passed on ends its video here, or it would never end. */
+	private StageOutcome passedOn(StageMessage message, StageOutcome outcome) {
+		if (!(outcome instanceof StageOutcome.Completed completed) || this.runner.name() == StageName.PUBLISH) {
+			return outcome;
+		}
+		try {
+			this.sender.send("output", message.videoId().toString(), completed.next());
+			return outcome;
+		}
+		catch (VideoException ex) {
+			if (ex.code().outage()) {
+				throw ex;
+			}
+			return this.runner.giveUp(message, ex);
 		}
 	}
 

@@ -1,52 +1,35 @@
 package io.moneyprinter.stage.kafka;
 
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
-import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.VideoReply;
 
 /**
- * Answers to producers, in {@code video-replies} or a topic of their own.
+ * Answers to producers of requests, in {@code video-replies} or a topic of their own.
  */
 final class Replies {
 
 	private final KafkaSender sender;
 
-	private final Pattern allowed;
-
-	private final Predicate<String> exists;
+	private final ReplyTopics topics;
 
 	/**
 	 * Creates the answers.
 	 * @param sender sends them
-	 * @param allowed which topics producers may name
-	 * @param exists whether there is such a topic: sending to one that is not there would
-	 * wait for it
+	 * @param topics tells where to
 	 */
-	Replies(KafkaSender sender, Pattern allowed, Predicate<String> exists) {
+	Replies(KafkaSender sender, ReplyTopics topics) {
 		this.sender = sender;
-		this.allowed = allowed;
-		this.exists = exists;
+		this.topics = topics;
 	}
 
 	/**
-	 * The topic in which a record's producer waits.
+	 * Requires that the producer may have its answer where it wants it.
 	 * @param incoming the record
-	 * @return a topic that exists
-	 * @throws InvalidRequestException if the producer may not name this one
+	 * @throws io.moneyprinter.video.InvalidRequestException if it may not
 	 */
-	String topic(IncomingRecord incoming) {
-		String named = incoming.replyTo();
-		if (named == null || named.equals(Topics.REPLIES)) {
-			return Topics.REPLIES;
-		}
-		if (!this.allowed.matcher(named).matches() || !this.exists.test(named)) {
-			throw InvalidRequestException.of(IncomingRecord.REPLY_TO, named,
-					"the name of an existing topic that matches '" + this.allowed + "'");
-		}
-		return named;
+	void requireTopic(IncomingRecord incoming) {
+		this.topics.require(incoming.replyTo());
 	}
 
 	/**
@@ -58,16 +41,7 @@ final class Replies {
 		Map<String, String> headers = (incoming.correlationId() != null)
 				? Map.of(IncomingRecord.CORRELATION_ID, incoming.correlationId()) : Map.of();
 		String key = reply.videos().isEmpty() ? null : reply.videos().get(0).toString();
-		this.sender.send(topicOrUsual(incoming), key, reply, headers);
-	}
-
-	private String topicOrUsual(IncomingRecord incoming) {
-		try {
-			return topic(incoming);
-		}
-		catch (InvalidRequestException ex) {
-			return Topics.REPLIES;
-		}
+		this.sender.send(this.topics.orUsual(incoming.replyTo()), key, reply, headers);
 	}
 
 }

@@ -1,13 +1,10 @@
 package io.moneyprinter.stage.kafka;
 
 import java.util.List;
-import java.util.Map;
 
 import io.moneyprinter.stage.Intake;
-import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.StageMessage;
-import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoReply;
 
@@ -39,24 +36,15 @@ final class RequestHandler {
 	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
 	 */
 	void accept(IncomingRecord incoming, MessageReader.Reading.Request asked) {
-		this.replies.topic(incoming);
-		List<Intake.Accepted> videos = this.intake.accept(asked.request(), incoming.arrival(), (message) -> {
-			// Sent below, since sending must not keep the ledger's transaction open.
-		});
-		videos.stream()
-			.filter((video) -> !video.begun())
-			.map((video) -> with(video.message(), asked.results()))
-			.forEach((message) -> send(incoming, message));
+		this.replies.requireTopic(incoming);
+		List<Intake.Accepted> videos = this.intake.accept(asked.request(), asked.results(), incoming.arrival(),
+				(message) -> {
+					// Sent below, since sending must not keep the ledger's transaction
+					// open.
+				});
+		videos.stream().filter((video) -> !video.begun()).forEach((video) -> send(incoming, video.message()));
 		this.replies.send(incoming, new VideoReply(VideoReply.Status.ACCEPTED, incoming.correlationId(),
 				videos.stream().map((video) -> video.message().videoId()).toList(), null));
-	}
-
-	private static StageMessage with(StageMessage message, Map<StageName, ArtifactRef> results) {
-		StageMessage with = message;
-		for (Map.Entry<StageName, ArtifactRef> result : results.entrySet()) {
-			with = with.with(result.getKey(), result.getValue());
-		}
-		return with;
 	}
 
 	private void send(IncomingRecord incoming, StageMessage message) {

@@ -17,21 +17,23 @@ import io.moneyprinter.stage.VideoEvents;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.VideoId;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
+import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
+import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.messaging.Message;
 
@@ -39,8 +41,9 @@ import org.springframework.messaging.Message;
  * Puts the app's {@link Stage} behind its {@code input} and {@code output} bindings. An
  * app without a stage gets what intake needs.
  */
-@AutoConfiguration(afterName = { "io.moneyprinter.ledger.autoconfigure.LedgerAutoConfiguration",
-		"io.moneyprinter.artifacts.autoconfigure.ArtifactsAutoConfiguration" })
+@AutoConfiguration(after = KafkaAutoConfiguration.class,
+		afterName = { "io.moneyprinter.ledger.autoconfigure.LedgerAutoConfiguration",
+				"io.moneyprinter.artifacts.autoconfigure.ArtifactsAutoConfiguration" })
 @ConditionalOnClass(StreamBridge.class)
 @EnableConfigurationProperties({ StageProperties.class, ReplyProperties.class })
 public class StageAutoConfiguration {
@@ -95,13 +98,18 @@ public class StageAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnBean(Stage.class)
-	Replies replies(KafkaSender sender, ReplyProperties properties,
-			@Value("${spring.cloud.stream.kafka.binder.brokers:localhost:9092}") String brokers) {
-		ExistingTopics topics = new ExistingTopics(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-				AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-				AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS));
-		return new Replies(sender, properties.allowed(), topics);
+	@ConditionalOnMissingBean
+	KafkaClients kafkaClients(KafkaProperties boot, ObjectProvider<KafkaConnectionDetails> details,
+			Environment environment) {
+		return new KafkaClients(boot, details, environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReplyTopics replyTopics(ReplyProperties properties, KafkaClients clients) {
+		return new ReplyTopics(properties.allowed(),
+				new ExistingTopics(clients.admin(Map.of(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+						PATIENCE_MILLIS, AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))));
 	}
 
 	@Bean
@@ -113,9 +121,9 @@ public class StageAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(Stage.class)
 	RecordHandler recordHandler(Stage<?> stage, StageEnvironment environment, MessageReader reader, Intake intake,
-			KafkaSender sender, Replies replies, DeadLetters deadLetters, Clock clock) {
+			KafkaSender sender, ReplyTopics replyTopics, DeadLetters deadLetters, Clock clock) {
 		return new RecordHandler(new StageRunner<>(stage, environment), reader,
-				new RequestHandler(intake, sender, replies), sender, deadLetters, clock);
+				new RequestHandler(intake, sender, new Replies(sender, replyTopics)), sender, deadLetters, clock);
 	}
 
 	@Bean
@@ -134,11 +142,8 @@ public class StageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Stage.class)
-	ControlsListener controlsListener(StageEnvironment environment,
-			@Value("${spring.cloud.stream.kafka.binder.brokers:localhost:9092}") String brokers) {
-		return new ControlsListener(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest",
-				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false), environment.running()::nudge);
+	TopicTail controls(StageEnvironment environment, KafkaClients clients) {
+		return new TopicTail(Topics.CONTROLS, clients, new ControlsListener(environment.running()::nudge));
 	}
 
 	/** The function that apps bind to {@code input}. */

@@ -23,7 +23,7 @@ class ControlsListenerTests {
 	void everyCommandFromNowOnIsANudgeAndOtherRecordsAreNone() throws Exception {
 		VideoId before = VideoId.random();
 		this.broker.send(Topics.CONTROLS, before.toString(), new byte[0]);
-		ControlsListener listener = listener(this.broker.address());
+		TopicTail listener = listener(this.broker.address());
 		try {
 			VideoId video = VideoId.random();
 			Awaitility.await().until(() -> {
@@ -41,16 +41,17 @@ class ControlsListenerTests {
 
 	@Test
 	void anAbsentBrokerIsNoReasonToFail() {
-		ControlsListener listener = listener("127.0.0.1:1");
+		TopicTail listener = listener("127.0.0.1:1");
 		assertThat(listener.isRunning()).isTrue();
 		listener.stop();
 		assertThat(listener.isRunning()).isFalse();
 	}
 
-	private ControlsListener listener(String brokers) {
-		ControlsListener listener = new ControlsListener(
-				Map.of("bootstrap.servers", brokers, "auto.offset.reset", "latest", "default.api.timeout.ms", 1_000),
-				this.nudged::add);
+	private TopicTail listener(String brokers) {
+		TopicTail listener = new TopicTail(Topics.CONTROLS,
+				KafkaClientsTests.clients(Map.of("spring.cloud.stream.kafka.binder.brokers", brokers,
+						"spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms", "1000")),
+				new ControlsListener(this.nudged::add));
 		listener.start();
 		return listener;
 	}

@@ -9,8 +9,13 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.ledger.Turn;
+import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.StageName;
@@ -149,6 +154,42 @@ class StageOverKafkaTests {
 		assertThat(letter.at("/failure/code").asText()).isEqualTo("INTERNAL");
 		assertThat(letter.at("/attempt").asInt()).isEqualTo(1);
 		assertThat(letter.at("/cause").asText()).contains("the drawer is stuck");
+	}
+
+	@Test
+	void whatCanNeverBePassedOnEndsItsVideoOnce() throws Exception {
+		VideoId video = ask("{\"topic\":\"Salt\"}", Map.of()).videos().get(0);
+		VideoRow row = apps.ledger.find(video).orElseThrow();
+		StageMessage plain = new StageMessage(video, 1, row.account(), row.workClass(), row.request(), Map.of());
+		String message = new String(DomainJson.write(plain), StandardCharsets.UTF_8);
+		// With the result of the stage it no longer fits into a record.
+		String swollen = message.replaceFirst("\\{",
+				"{\"fromTheFuture\":\"" + "x".repeat(1_048_200 - message.length()) + "\",");
+		apps.broker.send(apps.input, swollen, Map.of());
+		JsonNode letter = letter(video.toString());
+		assertThat(letter.at("/failure/code").asText()).isEqualTo("INTERNAL");
+		assertThat(letter.at("/failure/stage").asText()).isEqualTo("script");
+		assertThat(letter.at("/attempt").asInt()).isEqualTo(1);
+		assertThat(apps.ledger.find(video).orElseThrow().state()).isEqualTo(VideoState.FAILED);
+		assertThat(record(Topics.EVENTS,
+				(record) -> video.toString().equals(record.key()) && record.value().contains("\"video-failed\""))
+			.value()).contains("can never be sent");
+	}
+
+	@Test
+	void aVideoThatIsMadeAnewHasScriptAndSpeechFromTheBeginning() throws Exception {
+		VideoId first = ask("{\"topic\":\"Salt\"}", Map.of()).videos().get(0);
+		next(first);
+		ArtifactRef speech = apps.store.put(new ArtifactKey(AccountId.LOCAL, "speech", "spoken.json"), new byte[] { 1 },
+				"application/json");
+		Turn turn = apps.ledger.begin(first, 1, StageName.SPEECH);
+		apps.ledger.complete(((Turn.Granted) turn).lease(), speech);
+		VideoReply reply = ask("{\"remakeOf\":\"" + first + "\",\"transition\":\"cut\"}",
+				Map.of("correlation-id", this.correlation + "-2"));
+		VideoId again = reply.videos().get(0);
+		assertThat(next(again).result(StageName.SPEECH)).contains(speech);
+		assertThat(apps.ledger.find(again).orElseThrow().results())
+			.isEqualTo(apps.ledger.find(first).orElseThrow().results());
 	}
 
 	@Test
