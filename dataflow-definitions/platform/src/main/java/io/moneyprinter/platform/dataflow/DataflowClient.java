@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -107,6 +108,17 @@ public class DataflowClient {
 		if (answer.statusCode() != NOT_FOUND) {
 			checked("DELETE /streams/deployments/" + stream, answer);
 		}
+	}
+
+	/**
+	 * What a stream was deployed with, as far as its latest release tells.
+	 * @return empty if it has none
+	 */
+	Optional<Map<String, String>> deploymentOf(String stream) {
+		String latest = "/streams/deployments/manifest/" + stream + "/0";
+		HttpResponse<String> answer = send("GET", latest, BodyPublishers.noBody());
+		return (answer.statusCode() < 400)
+				? Optional.of(ReleaseManifest.deployment(checked("GET " + latest, answer).asText())) : Optional.empty();
 	}
 
 	/**

@@ -2,7 +2,9 @@ package io.moneyprinter.platform.dataflow;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 import io.moneyprinter.platform.home.PlatformException;
@@ -24,6 +26,9 @@ public class Streams {
 
 	private final Definitions definitions;
 
+	/** Undeploying makes Data Flow forget it, and deploying may take several attempts. */
+	private final Map<String, Map<String, String>> remembered = new HashMap<>();
+
 	/**
 	 * @param dataflow Data Flow
 	 * @param definitions what is to live
@@ -41,17 +46,47 @@ public class Streams {
 	}
 
 	/**
-	 * Deploys streams, and returns when every app of theirs answers.
+	 * Deploys streams as the definitions say, and returns when every app of theirs
+	 * answers.
 	 * @param streams names of streams
 	 * @param deployed hears of each stream and how long it took
 	 */
 	public void deploy(Collection<String> streams, BiConsumer<String, Duration> deployed) {
 		long began = System.nanoTime();
-		streams.forEach(this::deployWhenForgotten);
+		streams.forEach((stream) -> deployWhenForgotten(stream, this.definitions.deployment()));
 		for (String stream : streams) {
 			await(stream, List.of(DEPLOYED), UNTIL_DEPLOYED);
 			deployed.accept(stream, Duration.ofNanos(System.nanoTime() - began));
 		}
+	}
+
+	/**
+	 * Deploys streams again that nobody runs any more, each with what it was deployed
+	 * with, scaled and updated to since. Waits for those of the definitions; whether the
+	 * apps of others come up is their makers' business.
+	 * @param streams names of streams; those that are not known any more are left out
+	 * @param deployed hears of each stream and how long it took
+	 */
+	public void deployAgain(Collection<String> streams, BiConsumer<String, Duration> deployed) {
+		long began = System.nanoTime();
+		List<String> known = this.dataflow.streams().stream().filter(streams::contains).toList();
+		for (String stream : known) {
+			deploymentOf(stream);
+			rest(stream);
+		}
+		known.forEach((stream) -> deployWhenForgotten(stream, deploymentOf(stream)));
+		for (String stream : known) {
+			if (this.definitions.deployed().contains(stream)) {
+				await(stream, List.of(DEPLOYED), UNTIL_DEPLOYED);
+			}
+			this.remembered.remove(stream);
+			deployed.accept(stream, Duration.ofNanos(System.nanoTime() - began));
+		}
+	}
+
+	private Map<String, String> deploymentOf(String stream) {
+		return this.remembered.computeIfAbsent(stream,
+				(name) -> this.dataflow.deploymentOf(name).orElseGet(this.definitions::deployment));
 	}
 
 	/**
@@ -74,11 +109,11 @@ public class Streams {
 	}
 
 	/** Skipper forgets a stream that was undeployed a little after Data Flow says so. */
-	private void deployWhenForgotten(String stream) {
+	private void deployWhenForgotten(String stream, Map<String, String> properties) {
 		long deadline = System.nanoTime() + UNTIL_UNDEPLOYED.toNanos();
 		while (true) {
 			try {
-				this.dataflow.deploy(stream, this.definitions.deployment());
+				this.dataflow.deploy(stream, properties);
 				return;
 			}
 			catch (PlatformException ex) {

@@ -51,6 +51,14 @@ class AppInstances {
 		return lost;
 	}
 
+	/** The streams of all instances that there are. */
+	Set<String> streams() {
+		return SupervisedApp.in(this.home.appRecords())
+			.stream()
+			.map(SupervisedApp::stream)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	/** The watch and the stop may both come here at once. */
 	private synchronized void endOrphans(List<SupervisedApp> apps) {
 		Map<Long, ProcessHandle> living = apps.stream()

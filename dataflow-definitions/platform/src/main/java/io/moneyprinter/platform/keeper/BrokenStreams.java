@@ -3,9 +3,11 @@ package io.moneyprinter.platform.keeper;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Streams that have lost apps, until they have been deployed again. Every failure is
@@ -24,7 +26,8 @@ class BrokenStreams {
 	private BackOff backOff = new BackOff();
 
 	/**
-	 * @param defined the streams that are to live; others are nobody's to mend
+	 * @param defined the streams that the platform lives by; they are deployed first and
+	 * together, and what other people deployed after them, one by one
 	 * @param deployment deploys streams again, and throws when it cannot
 	 * @param clock tells when a pause is over
 	 */
@@ -34,12 +37,8 @@ class BrokenStreams {
 		this.clock = clock;
 	}
 
-	void addAll() {
-		add(this.defined);
-	}
-
 	void add(Collection<String> streams) {
-		streams.stream().filter(this.defined::contains).forEach(this.names::add);
+		this.names.addAll(streams);
 	}
 
 	boolean isEmpty() {
@@ -54,17 +53,23 @@ class BrokenStreams {
 		if (isEmpty() || !this.backOff.isDue(this.clock.instant())) {
 			return;
 		}
-		Set<String> broken = Set.copyOf(this.names);
 		try {
-			this.deployment.accept(broken);
+			mend(this.names.stream().filter(this.defined::contains).collect(Collectors.toUnmodifiableSet()));
+			List.copyOf(this.names).forEach((other) -> mend(Set.of(other)));
 		}
 		catch (RuntimeException ex) {
 			Instant failed = this.clock.instant();
 			this.backOff.died(failed, failed);
 			throw ex;
 		}
-		this.names.removeAll(broken);
 		this.backOff = new BackOff();
+	}
+
+	private void mend(Set<String> broken) {
+		if (!broken.isEmpty()) {
+			this.deployment.accept(broken);
+			this.names.removeAll(broken);
+		}
 	}
 
 }

@@ -103,10 +103,18 @@ class Keeper {
 	}
 
 	private void deploy(Set<String> names) {
+		tellDeploying(names);
+		this.streams.deploy(names, this::tellDeployed);
+	}
+
+	private void tellDeploying(Set<String> names) {
 		names.forEach((name) -> this.journal.write("stream " + name, PartState.STARTING,
 				"The stream " + name + " is being deployed."));
-		this.streams.deploy(names, (name, took) -> this.journal.write("stream " + name, PartState.READY,
-				"The stream %s is deployed after %.1f s.".formatted(name, took.toMillis() / 1e3)));
+	}
+
+	private void tellDeployed(String name, Duration took) {
+		this.journal.write("stream " + name, PartState.READY,
+				"The stream %s is deployed after %.1f s.".formatted(name, took.toMillis() / 1e3));
 	}
 
 	/** Keeps everything up until told to stop. */
@@ -142,9 +150,10 @@ class Keeper {
 	private void bringBack(ServerProcess process) {
 		process.endOrphans();
 		if (process.server().name().equals("skipper")) {
-			// A new Skipper knows nothing of the apps that its predecessor started. They
-			// go first: a start that fails must not leave them to nobody.
-			this.broken.addAll();
+			// A new Skipper knows nothing of the apps that its predecessor started,
+			// whoever had it start them. They go first: a start that fails must not
+			// leave them to nobody.
+			this.broken.add(this.instances.streams());
 			this.instances.end();
 		}
 		process.start();
@@ -152,8 +161,8 @@ class Keeper {
 	}
 
 	private void redeploy(Set<String> names) {
-		names.forEach(this.streams::rest);
-		deploy(names);
+		tellDeploying(names);
+		this.streams.deployAgain(names, this::tellDeployed);
 	}
 
 	/** Undeploys the streams and ends every process, whatever has been started by now. */

@@ -76,6 +76,46 @@ class DataflowClientTest {
 	}
 
 	@Test
+	void whatAStreamWasDeployedWithIsReadFromItsLatestRelease() {
+		this.answers.put("GET /streams/deployments/manifest/tap/0", "200 " + quoted("""
+				"kind": "SpringCloudDeployerApplication"
+				"metadata":
+				  "name": "script-processor"
+				"spec":
+				  "version": "0.1.1"
+				  "applicationProperties":
+				    "spring.datasource.url": "jdbc:postgresql://127.0.0.1:5433/moneyprinter"
+				    "management.metrics.tags.stream.name": "${spring.cloud.dataflow.stream.name:unknown}"
+				  "deploymentProperties":
+				    "spring.cloud.deployer.count": "2"
+				    "spring.cloud.deployer.local.java-opts": "-Xmx256m"
+				---
+				"metadata":
+				  "name": "mine"
+				"spec":
+				  "version": "7"
+				"""));
+		assertThat(this.client.deploymentOf("tap")).contains(Map.of("version.script-processor", "0.1.1",
+				"app.script-processor.spring.datasource.url", "jdbc:postgresql://127.0.0.1:5433/moneyprinter",
+				"app.script-processor.management.metrics.tags.stream.name",
+				"${spring.cloud.dataflow.stream.name:unknown}", "deployer.script-processor.count", "2",
+				"deployer.script-processor.local.java-opts", "-Xmx256m", "version.mine", "7"));
+	}
+
+	@Test
+	void aStreamWithoutAReleaseWasDeployedWithNothing() {
+		this.answers.put("GET /streams/deployments/manifest/tap/0", "404 {\"message\":\"no release\"}");
+		assertThat(this.client.deploymentOf("tap")).isEmpty();
+		this.answers.put("GET /streams/deployments/manifest/tap/0", "200 \"key: [\"");
+		assertThatExceptionOfType(PlatformException.class).isThrownBy(() -> this.client.deploymentOf("tap"))
+			.withMessageContaining("manifest");
+	}
+
+	private static String quoted(String text) {
+		return '"' + text.replace("\"", "\\\"").replace("\n", "\\n") + '"';
+	}
+
+	@Test
 	void aRefusalIsToldInDataFlowsWords() {
 		this.answers.put("POST /streams/deployments/films",
 				"400 {\"_embedded\":{\"errors\":[{\"message\":\"Only deploy an undeployed stream\"}]}}");

@@ -9,6 +9,7 @@ import io.moneyprinter.platform.home.PlatformException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BrokenStreamsTest {
 
@@ -16,30 +17,51 @@ class BrokenStreamsTest {
 
 	private boolean away;
 
+	private boolean strange;
+
 	private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
 	private final BrokenStreams broken = new BrokenStreams(Set.of("films", "progress"), this::deploy, () -> this.now);
 
 	private void deploy(Set<String> names) {
 		this.attempts.add(names);
-		if (this.away) {
+		if (this.away || (this.strange && names.contains("somebody's own"))) {
 			throw new PlatformException("Data Flow is away.");
 		}
 	}
 
 	@Test
 	void whatIsBrokenIsDeployedOnce() {
-		this.broken.add(Set.of("films", "somebody's own"));
+		this.broken.add(Set.of("films", "progress"));
 		this.broken.mend();
 		this.broken.mend();
-		assertThat(this.attempts).containsExactly(Set.of("films"));
+		assertThat(this.attempts).containsExactly(Set.of("films", "progress"));
 		assertThat(this.broken.isEmpty()).isTrue();
+	}
+
+	@Test
+	void whatOthersDeployedIsDeployedToo() {
+		this.broken.add(Set.of("films", "somebody's own", "another"));
+		this.broken.mend();
+		assertThat(this.attempts).containsExactly(Set.of("films"), Set.of("another"), Set.of("somebody's own"));
+		assertThat(this.broken.isEmpty()).isTrue();
+	}
+
+	@Test
+	void whatOthersDeployedHoldsOursUpNeitherNowNorLater() {
+		this.strange = true;
+		this.broken.add(Set.of("films", "somebody's own"));
+		assertThatExceptionOfType(PlatformException.class).isThrownBy(this.broken::mend);
+		this.now = this.now.plusSeconds(1);
+		assertThatExceptionOfType(PlatformException.class).isThrownBy(this.broken::mend);
+		assertThat(this.attempts).containsExactly(Set.of("films"), Set.of("somebody's own"), Set.of("somebody's own"));
+		assertThat(this.broken.isEmpty()).isFalse();
 	}
 
 	@Test
 	void failuresAreFollowedByEverLongerPauses() {
 		this.away = true;
-		this.broken.addAll();
+		this.broken.add(Set.of("films", "progress"));
 		for (int second = 0; second < 60; second++) {
 			tryToMend();
 			this.now = this.now.plusSeconds(1);
@@ -52,7 +74,7 @@ class BrokenStreamsTest {
 	@Test
 	void aSuccessForgivesEarlierFailures() {
 		this.away = true;
-		this.broken.addAll();
+		this.broken.add(Set.of("films", "progress"));
 		tryToMend();
 		this.away = false;
 		this.now = this.now.plusSeconds(1);

@@ -145,13 +145,13 @@ class StageRunnerTests {
 	@Test
 	void aStageThatMakesProgressMayTakeLongerThanItsClock() throws Exception {
 		ScriptedStage stage = new ScriptedStage((run, context) -> {
-			for (int i = 1; i <= 20; i++) {
-				Thread.sleep(20);
-				context.progress(i / 20.0, "step " + i);
+			for (int i = 1; i <= 30; i++) {
+				Thread.sleep(50);
+				context.progress(i / 30.0, "step " + i);
 			}
 		});
-		StageRunner<?> impatient = runner(stage, new StageSettings(this.folder.resolve("work"), Duration.ofMillis(20),
-				Duration.ofMillis(100), 0.004, 0));
+		StageRunner<?> impatient = runner(stage,
+				new StageSettings(this.folder.resolve("work"), Duration.ofMillis(20), Duration.ofMillis(100), 0.02, 0));
 		assertThat(impatient.run(this.message)).isInstanceOf(StageOutcome.Completed.class);
 		assertThat(this.events.of(VideoEvent.StageProgressed.class)).extracting(VideoEvent.StageProgressed::fraction)
 			.isNotEmpty()
