@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.ledger.Ledger;
+import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.stage.kafka.KafkaClients;
 import io.moneyprinter.stage.kafka.TopicTail;
@@ -28,9 +29,9 @@ class TopicSourceConfiguration {
 	 * never waits for the broker.
 	 */
 	@Bean
-	Intake intake(Ledger ledger, ArtifactStore store, Clock clock) {
+	Intake intake(Ledger ledger, ArtifactStore store, Clock clock, CommitPoints commitPoints) {
 		return new Intake(ledger, store, (event) -> {
-		}, clock);
+		}, clock, commitPoints);
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.ledger.Ledger;
+import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.testkit.postgres.PostgresServer;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The whole app on a real broker and a real database, called over HTTP.
@@ -45,6 +47,11 @@ final class RunningApp implements AutoCloseable {
 	}
 
 	static RunningApp start(PGSimpleDataSource database, String brokers, String... settings) {
+		return start(database, brokers, CommitPoints.UNSEEN, settings);
+	}
+
+	static RunningApp start(PGSimpleDataSource database, String brokers, CommitPoints commitPoints,
+			String... settings) {
 		try {
 			Path folder = Files.createTempDirectory("topic-source");
 			Path key = Files.writeString(folder.resolve("account.key"), KEY + "\n");
@@ -57,7 +64,10 @@ final class RunningApp implements AutoCloseable {
 					"--moneyprinter.artifacts.folder=" + folder.resolve("artifacts"), "--moneyprinter.events.pause=1s",
 					"--db-scheduler.heartbeat-interval=1s", "--db-scheduler.shutdown-max-wait=500ms"));
 			all.addAll(List.of(settings));
-			return new RunningApp(new SpringApplicationBuilder(TopicSource.class).run(all.toArray(String[]::new)));
+			return new RunningApp(new SpringApplicationBuilder(TopicSource.class)
+				.initializers((starting) -> ((GenericApplicationContext) starting).registerBean(CommitPoints.class,
+						() -> commitPoints))
+				.run(all.toArray(String[]::new)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

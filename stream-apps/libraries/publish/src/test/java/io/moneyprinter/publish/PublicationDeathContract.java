@@ -14,11 +14,13 @@ import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.publish.PublicationEntry.State;
+import io.moneyprinter.publish.stage.WatchedLog;
 import io.moneyprinter.publish.store.ObjectStorePublisher;
 import io.moneyprinter.publish.store.PublishedFilm;
 import io.moneyprinter.publish.webhook.WebHookPublisher;
 import io.moneyprinter.publish.webhook.WebHookSecrets;
 import io.moneyprinter.publish.webhook.WebHookSettings;
+import io.moneyprinter.stage.CommitPoint;
 import io.moneyprinter.testkit.video.Films;
 import io.moneyprinter.testkit.video.Requests;
 import io.moneyprinter.video.AccountId;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -93,6 +96,19 @@ public abstract class PublicationDeathContract {
 		assertThat(moment).as("moments that were tried").isGreaterThan(24);
 	}
 
+	/** Which is where a process can be made to halt from outside. */
+	@ParameterizedTest
+	@CsvSource({ "store,CLAIMED", "store,SENDING", "store,HANDED_OVER", "store,CONFIRMED", "web-hook,CLAIMED",
+			"web-hook,SENDING", "web-hook,HANDED_OVER", "web-hook,CONFIRMED" })
+	void afterDeathAtACommitPointStoreAndWebHookHaveTheFilmOnce(String target, CommitPoint point) {
+		VideoId video = VideoId.random();
+		Reaper reaper = Reaper.at(target + "." + point);
+		WatchedLog mortal = new WatchedLog(log(), (who, passed) -> reaper.moment(who + "." + passed));
+		assertThat(publish(publishing(Reaper.idle(), mortal), video)).isEmpty();
+		assertThat(publish(publishing(Reaper.idle()), video)).isPresent();
+		assertPublishedOnce(video, target + "." + point);
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
 	void afterManyDeathsStoreAndWebHookHaveTheFilmOnce(long seed) {
@@ -144,13 +160,17 @@ public abstract class PublicationDeathContract {
 	}
 
 	private Publishing publishing(Reaper reaper) {
+		return publishing(reaper, reaper.watch(PublicationLog.class, log()));
+	}
+
+	private Publishing publishing(Reaper reaper, PublicationLog log) {
 		ArtifactStore mortal = reaper.watch(ArtifactStore.class, this.store);
 		WebHookSettings settings = new WebHookSettings(URI.create("https://films.example.org"), true,
 				Duration.ofSeconds(5), Duration.ofSeconds(5));
 		WebHookPublisher hook = new WebHookPublisher(mortal, settings, new WebHookSecrets("secret", null),
 				Clock.systemUTC());
 		return new Publishing(List.of(reaper.watch(Publisher.class, new ObjectStorePublisher(mortal)),
-				reaper.watch(Publisher.class, hook)), reaper.watch(PublicationLog.class, log()));
+				reaper.watch(Publisher.class, hook)), log);
 	}
 
 }

@@ -53,9 +53,13 @@ final class Reaper {
 	private @Nullable Object call(Method method, Object real, Object @Nullable [] arguments) throws Throwable {
 		boolean watched = method.getParameterCount() > 0;
 		try {
-			moment(watched, "before " + method.getName());
+			if (watched) {
+				moment("before " + method.getName());
+			}
 			Object answer = method.invoke(real, arguments);
-			moment(watched, "after " + method.getName());
+			if (watched) {
+				moment("after " + method.getName());
+			}
 			return answer;
 		}
 		catch (InvocationTargetException ex) {
@@ -63,8 +67,9 @@ final class Reaper {
 		}
 	}
 
-	private void moment(boolean watched, String name) {
-		if (watched && this.fatal.test(name)) {
+	/** A moment has come, and may be the last. */
+	void moment(String name) {
+		if (this.fatal.test(name)) {
 			throw new ProcessDeath(name);
 		}
 	}

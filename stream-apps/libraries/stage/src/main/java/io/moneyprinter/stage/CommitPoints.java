@@ -1,22 +1,20 @@
 package io.moneyprinter.stage;
 
-import io.moneyprinter.video.StageName;
-
 /**
- * Sees a stage pass its commit points. Does nothing but in rehearsals of a crash.
+ * Sees commit points being passed. Does nothing but in rehearsals of a crash.
  */
 @FunctionalInterface
 public interface CommitPoints {
 
 	/** Nobody looks. */
-	CommitPoints UNSEEN = (stage, point) -> {
+	CommitPoints UNSEEN = (who, point) -> {
 	};
 
 	/**
-	 * A stage has come to a point.
-	 * @param stage which
+	 * Somebody has come to a point.
+	 * @param who a stage or another part of an app, in lower case
 	 * @param point which effect has just happened
 	 */
-	void passed(StageName stage, CommitPoint point);
+	void passed(String who, CommitPoint point);
 
 }

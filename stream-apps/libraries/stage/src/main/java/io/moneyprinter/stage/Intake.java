@@ -35,6 +35,9 @@ public final class Intake {
 	/** The kind under which own material is kept. */
 	public static final String MATERIAL = "material";
 
+	/** Who passes commit points, here and where intake's answers are sent. */
+	public static final String WHO = "intake";
+
 	private final Ledger ledger;
 
 	private final ArtifactStore store;
@@ -43,18 +46,33 @@ public final class Intake {
 
 	private final Clock clock;
 
+	private final CommitPoints commitPoints;
+
 	/**
 	 * Creates the step.
 	 * @param ledger takes the rows
 	 * @param store takes the requests, and has own material
 	 * @param events is told of new videos
 	 * @param clock for the times in events
+	 * @param commitPoints sees commit points being passed
 	 */
-	public Intake(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock) {
+	public Intake(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock, CommitPoints commitPoints) {
 		this.ledger = ledger;
 		this.store = store;
 		this.events = events;
 		this.clock = clock;
+		this.commitPoints = commitPoints;
+	}
+
+	/**
+	 * A step whose commit points nobody looks at.
+	 * @param ledger takes the rows
+	 * @param store takes the requests, and has own material
+	 * @param events is told of new videos
+	 * @param clock for the times in events
+	 */
+	public Intake(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock) {
+		this(ledger, store, events, clock, CommitPoints.UNSEEN);
 	}
 
 	/**
@@ -90,6 +108,7 @@ public final class Intake {
 		List<Accepted> accepted = this.ledger.atomically(() -> IntStream.range(0, request.variants())
 			.mapToObj((variant) -> admit(video(request, arrival.idOf(request, variant), stored, results), dispatch))
 			.toList());
+		this.commitPoints.passed(WHO, CommitPoint.NOTED);
 		accepted.stream().filter(Accepted::fresh).forEach((video) -> announce(video.message(), request));
 		return accepted;
 	}

@@ -14,7 +14,7 @@ import io.moneyprinter.ledger.Ledger;
  * @param clock for the times in events
  * @param settings folders and times
  * @param running the stages that run in this process
- * @param commitPoints sees every stage pass its commit points
+ * @param commitPoints sees commit points being passed
  */
 public record StageEnvironment(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock,
 		StageSettings settings, RunningStages running, CommitPoints commitPoints) {

@@ -224,9 +224,13 @@ public final class StageRunner<R> {
 		return new StageOutcome.Failed(failure, thrown);
 	}
 
-	/** Tells whoever rehearses crashes; for the handler of the message, too. */
-	void passed(CommitPoint point) {
-		this.environment.commitPoints().passed(name(), point);
+	/**
+	 * Tells whoever rehearses crashes that this stage has come to a point; its message's
+	 * handler passes those that come after the run.
+	 * @param point which effect has just happened
+	 */
+	public void passed(CommitPoint point) {
+		this.environment.commitPoints().passed(name().id(), point);
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import io.moneyprinter.ledger.ControlAnswer;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.stage.CommitPoint;
+import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.topicsource.outbox.Outbox;
 import io.moneyprinter.topicsource.outbox.Outgoing;
 import io.moneyprinter.video.AccountId;
@@ -33,10 +35,13 @@ public final class Controls {
 
 	private final Clock clock;
 
-	Controls(Ledger ledger, Outbox outbox, Clock clock) {
+	private final CommitPoints commitPoints;
+
+	Controls(Ledger ledger, Outbox outbox, Clock clock, CommitPoints commitPoints) {
 		this.ledger = ledger;
 		this.outbox = outbox;
 		this.clock = clock;
+		this.commitPoints = commitPoints;
 	}
 
 	/**
@@ -63,6 +68,7 @@ public final class Controls {
 			}
 			return answer;
 		});
+		this.commitPoints.passed("controls", CommitPoint.NOTED);
 		this.outbox.flush();
 		return decision;
 	}

@@ -12,6 +12,8 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import io.moneyprinter.stage.CommitPoint;
+import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.stage.kafka.KafkaSender;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.StageMessage;
@@ -34,6 +36,8 @@ public final class Outbox {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
+	private static final String WHO = "outbox";
+
 	private final Scheduler scheduler;
 
 	private final OneTimeTask<Parcel> task;
@@ -49,15 +53,17 @@ public final class Outbox {
 	/**
 	 * The task that sends.
 	 * @param sender to Kafka, which waits until the broker has the record
+	 * @param commitPoints sees commit points being passed
 	 * @return the task, to be known to the scheduler
 	 */
-	static OneTimeTask<Parcel> task(KafkaSender sender) {
-		return Tasks.oneTime("send", Parcel.class)
-			.onFailure(Outbox::again)
-			.execute((parcel, context) -> parcel.getData()
-				.records()
-				.forEach(
-						(record) -> sender.sendText(record.binding(), record.key(), record.value(), record.headers())));
+	static OneTimeTask<Parcel> task(KafkaSender sender, CommitPoints commitPoints) {
+		return Tasks.oneTime("send", Parcel.class).onFailure(Outbox::again).execute((parcel, context) -> {
+			commitPoints.passed(WHO, CommitPoint.BEGUN);
+			for (Outgoing record : parcel.getData().records()) {
+				sender.sendText(record.binding(), record.key(), record.value(), record.headers());
+				commitPoints.passed(WHO, CommitPoint.SENT);
+			}
+		});
 	}
 
 	private static void again(ExecutionComplete complete, ExecutionOperations<Parcel> operations) {

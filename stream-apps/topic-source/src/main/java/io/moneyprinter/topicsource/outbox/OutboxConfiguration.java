@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.stage.kafka.KafkaSender;
 import org.flywaydb.core.Flyway;
 
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class OutboxConfiguration {
 
 	@Bean
-	OneTimeTask<Parcel> send(KafkaSender sender) {
-		return Outbox.task(sender);
+	OneTimeTask<Parcel> send(KafkaSender sender, CommitPoints commitPoints) {
+		return Outbox.task(sender, commitPoints);
 	}
 
 	@Bean

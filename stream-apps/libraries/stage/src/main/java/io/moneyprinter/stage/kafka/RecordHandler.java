@@ -3,6 +3,7 @@ package io.moneyprinter.stage.kafka;
 import java.time.Clock;
 import java.util.Optional;
 
+import io.moneyprinter.stage.CommitPoint;
 import io.moneyprinter.stage.DeadLetter;
 import io.moneyprinter.stage.DeadLetters;
 import io.moneyprinter.stage.StageOutcome;
@@ -80,7 +81,10 @@ final class RecordHandler implements RecordWork {
 		if (outcome instanceof StageOutcome.Busy) {
 			return false;
 		}
-		if (outcome instanceof StageOutcome.Failed failed
+		if (outcome instanceof StageOutcome.Completed) {
+			this.runner.passed(CommitPoint.SENT);
+		}
+		else if (outcome instanceof StageOutcome.Failed failed
 				&& failed.failure().code().category() != ErrorCode.Category.CALLER) {
 			giveUp(incoming, message, failed.failure(), failed.thrown());
 		}
@@ -113,6 +117,7 @@ final class RecordHandler implements RecordWork {
 		DeadLetter letter = DeadLetter.of(incoming.arrival().toString(), failure, thrown, incoming.payload(),
 				incoming.producersHeaders(), this.clock.instant());
 		this.deadLetters.put((message != null) ? letter.ofVideo(message.videoId(), message.attempt()) : letter);
+		this.runner.passed(CommitPoint.GIVEN_UP);
 	}
 
 }

@@ -2,6 +2,8 @@ package io.moneyprinter.stage.kafka;
 
 import java.util.List;
 
+import io.moneyprinter.stage.CommitPoint;
+import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.StageMessage;
@@ -22,10 +24,13 @@ final class RequestHandler {
 
 	private final Replies replies;
 
-	RequestHandler(Intake intake, KafkaSender sender, Replies replies) {
+	private final CommitPoints commitPoints;
+
+	RequestHandler(Intake intake, KafkaSender sender, Replies replies, CommitPoints commitPoints) {
 		this.intake = intake;
 		this.sender = sender;
 		this.replies = replies;
+		this.commitPoints = commitPoints;
 	}
 
 	/**
@@ -45,10 +50,12 @@ final class RequestHandler {
 		videos.stream().filter((video) -> !video.begun()).forEach((video) -> send(incoming, video.message()));
 		this.replies.send(incoming, new VideoReply(VideoReply.Status.ACCEPTED, incoming.correlationId(),
 				videos.stream().map((video) -> video.message().videoId()).toList(), null));
+		this.commitPoints.passed(Intake.WHO, CommitPoint.TOLD);
 	}
 
 	private void send(IncomingRecord incoming, StageMessage message) {
 		this.sender.send(incoming.arrival().topic(), message.videoId().toString(), message);
+		this.commitPoints.passed(Intake.WHO, CommitPoint.SENT);
 	}
 
 	/**

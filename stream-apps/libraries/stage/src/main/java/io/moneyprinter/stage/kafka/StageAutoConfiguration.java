@@ -1,5 +1,6 @@
 package io.moneyprinter.stage.kafka;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.function.Consumer;
 
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.ledger.Ledger;
+import io.moneyprinter.stage.CommitPoints;
+import io.moneyprinter.stage.CrashFuses;
 import io.moneyprinter.stage.DeadLetters;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.stage.Remakes;
+import io.moneyprinter.stage.RunningStages;
 import io.moneyprinter.stage.Stage;
 import io.moneyprinter.stage.StageEnvironment;
 import io.moneyprinter.stage.StageRunner;
@@ -86,15 +90,23 @@ public class StageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Intake intake(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock) {
-		return new Intake(ledger, store, events, clock);
+	CommitPoints commitPoints(StageProperties properties) {
+		Path fuses = properties.fuses();
+		return (fuses != null) ? new CrashFuses(fuses) : CommitPoints.UNSEEN;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Intake intake(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock, CommitPoints commitPoints) {
+		return new Intake(ledger, store, events, clock, commitPoints);
 	}
 
 	@Bean
 	@ConditionalOnBean(Stage.class)
 	StageEnvironment stageEnvironment(Ledger ledger, ArtifactStore store, VideoEvents events, Clock clock,
-			StageProperties properties) {
-		return new StageEnvironment(ledger, store, events, clock, properties.settings());
+			StageProperties properties, CommitPoints commitPoints) {
+		return new StageEnvironment(ledger, store, events, clock, properties.settings(), new RunningStages(),
+				commitPoints);
 	}
 
 	@Bean
@@ -123,7 +135,8 @@ public class StageAutoConfiguration {
 	RecordHandler recordHandler(Stage<?> stage, StageEnvironment environment, MessageReader reader, Intake intake,
 			KafkaSender sender, ReplyTopics replyTopics, DeadLetters deadLetters, Clock clock) {
 		return new RecordHandler(new StageRunner<>(stage, environment), reader,
-				new RequestHandler(intake, sender, new Replies(sender, replyTopics)), sender, deadLetters, clock);
+				new RequestHandler(intake, sender, new Replies(sender, replyTopics), environment.commitPoints()),
+				sender, deadLetters, clock);
 	}
 
 	@Bean

@@ -21,13 +21,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drain how long running stages may go on after the app was told to end; a few
  * seconds less than whoever ends it waits before it kills
  * @param waits how often a stage is put off for minutes when a provider stays away
+ * @param fuses folder of rehearsed crashes, see {@link io.moneyprinter.stage.CrashFuses};
+ * without it there are none
  * @param account whose topic it is: the account of requests that come through Kafka
  */
 @ConfigurationProperties("moneyprinter.stage")
 public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path work,
 		@DefaultValue("1s") Duration heartbeat, @DefaultValue("10s") Duration patience,
 		@DefaultValue("1") double clockFactor, @DefaultValue("20s") Duration drain, @DefaultValue("8") int waits,
-		@DefaultValue("local") String account) {
+		@Nullable Path fuses, @DefaultValue("local") String account) {
 
 	public StageProperties {
 		if (inFlight < 1 || inFlight > 64) {
