@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
  * Data Flow's REST API, as its documentation has it: what an operator does by other means
  * than our own program.
  */
-final class DataFlow {
+public final class DataFlow {
 
 	private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
 
@@ -76,7 +76,7 @@ final class DataFlow {
 		awaitDeployed(stream);
 	}
 
-	void scale(String stream, String app, int instances) throws Exception {
+	public void scale(String stream, String app, int instances) throws Exception {
 		send("POST", "/streams/deployments/scale/" + stream + "/" + app + "/instances/" + instances, "{}",
 				"application/json");
 		await("instances of " + app).atMost(LONG_ENOUGH)

@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * The HTTP API as a program uses it.
  */
-final class Films {
+public final class Films {
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -32,30 +32,34 @@ final class Films {
 
 	private final String key;
 
-	Films(URI api, Path keyFile) throws IOException {
+	public Films(URI api, Path keyFile) throws IOException {
 		this.api = api;
 		this.key = Files.readString(keyFile).strip();
 	}
 
-	HttpResponse<String> submit(String request, String idempotencyKey) throws Exception {
+	public HttpResponse<String> submit(String request, String idempotencyKey) throws Exception {
 		return send(request("/v1/videos").header("Content-Type", "application/json")
 			.header("Idempotency-Key", idempotencyKey)
 			.POST(HttpRequest.BodyPublishers.ofString(request)));
 	}
 
-	HttpResponse<String> get(String path) throws Exception {
+	public HttpResponse<String> get(String path) throws Exception {
 		return send(request(path).GET());
+	}
+
+	public HttpResponse<String> post(String path) throws Exception {
+		return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
 	}
 
 	HttpResponse<String> getWithoutKey(String path) throws Exception {
 		return send(HttpRequest.newBuilder(this.api.resolve(path)).GET());
 	}
 
-	JsonNode json(String path) throws Exception {
+	public JsonNode json(String path) throws Exception {
 		return json(get(path));
 	}
 
-	static JsonNode json(HttpResponse<String> response) throws IOException {
+	public static JsonNode json(HttpResponse<String> response) throws IOException {
 		return DomainJson.mapper().readTree(response.body());
 	}
 

@@ -14,7 +14,7 @@ import io.moneyprinter.platform.home.Ports;
 /**
  * A platform that tests have to themselves, on ports that are free.
  */
-final class TestPlatform implements AutoCloseable {
+public final class TestPlatform implements AutoCloseable {
 
 	private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -34,31 +34,31 @@ final class TestPlatform implements AutoCloseable {
 		this.films = new Films(this.addresses.api(), this.addresses.accountKeyFile());
 	}
 
-	static PlatformSettings settings(Path home) {
+	public static PlatformSettings settings(Path home) {
 		return PlatformSettings.in(ROOT).withHome(home).withPorts(Ports.free());
 	}
 
-	static TestPlatform up(PlatformSettings settings) throws IOException {
+	public static TestPlatform up(PlatformSettings settings) throws IOException {
 		return new TestPlatform(settings);
 	}
 
-	Platform platform() {
+	public Platform platform() {
 		return this.platform;
 	}
 
-	Addresses addresses() {
+	public Addresses addresses() {
 		return this.addresses;
 	}
 
-	Films films() {
+	public Films films() {
 		return this.films;
 	}
 
-	Topics topics() {
+	public Topics topics() {
 		return new Topics(this.addresses.kafka());
 	}
 
-	DataFlow dataFlow() {
+	public DataFlow dataFlow() {
 		return new DataFlow(this.addresses.dataflow());
 	}
 
@@ -69,7 +69,7 @@ final class TestPlatform implements AutoCloseable {
 	}
 
 	/** The processes of the platform by their parts' names. */
-	Map<String, Long> pids() {
+	public Map<String, Long> pids() {
 		return this.platform.status()
 			.parts()
 			.stream()

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * The topics as a plain producer and a plain consumer use them.
  */
-final class Topics {
+public final class Topics {
 
 	private final String bootstrap;
 
@@ -30,7 +30,7 @@ final class Topics {
 		this.bootstrap = bootstrap;
 	}
 
-	void send(String topic, String value, Map<String, String> headers) throws Exception {
+	public void send(String topic, String value, Map<String, String> headers) throws Exception {
 		try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.bootstrap),
 				new StringSerializer(), new StringSerializer())) {
 			ProducerRecord<String, String> record = new ProducerRecord<>(topic, value);
@@ -40,7 +40,7 @@ final class Topics {
 	}
 
 	/** The first record, from the topic's beginning, that is what is looked for. */
-	JsonNode await(String topic, Predicate<JsonNode> wanted) throws Exception {
+	public JsonNode await(String topic, Predicate<JsonNode> wanted) throws Exception {
 		Instant deadline = Instant.now().plusSeconds(60);
 		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.bootstrap,
 				"group.id", "system-" + UUID.randomUUID(), "auto.offset.reset", "earliest"), new StringDeserializer(),
@@ -59,7 +59,7 @@ final class Topics {
 	}
 
 	/** Every record that is in a topic now. */
-	List<JsonNode> all(String topic) throws Exception {
+	public List<JsonNode> all(String topic) throws Exception {
 		List<JsonNode> all = new ArrayList<>();
 		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", this.bootstrap),
 				new StringDeserializer(), new StringDeserializer())) {

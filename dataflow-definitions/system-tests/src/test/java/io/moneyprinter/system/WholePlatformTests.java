@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.moneyprinter.platform.keeper.PartState;
+import io.moneyprinter.system.faults.Trial;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -147,6 +148,14 @@ class WholePlatformTests {
 			this.dataFlow.scale("films", "render-processor", 1);
 			load.awaitFilms(1);
 			load.awaitEachMadeOnce(this.topics);
+		}
+	}
+
+	@Test
+	@Order(7)
+	void threeKillsByChanceLoseNothingAndDoubleNothing() throws Exception {
+		try (Trial trial = new Trial(this.platform)) {
+			trial.survivesThreeKills();
 		}
 	}
 

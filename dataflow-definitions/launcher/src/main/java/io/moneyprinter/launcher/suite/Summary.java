@@ -10,10 +10,10 @@ import io.moneyprinter.launcher.suite.ModuleReport.Outcome;
  * A run of all tests, as its last lines tell it.
  *
  * @param modules what the modules' tests came to
- * @param all whether the slow suites ran too
+ * @param leftOut what did not run, and how it is run; empty if everything ran
  * @param strict whether a skipped test is a failure, as in continuous integration
  */
-record Summary(List<ModuleReport> modules, boolean all, boolean strict) {
+record Summary(List<ModuleReport> modules, String leftOut, boolean strict) {
 
 	int passed() {
 		return this.modules.stream().mapToInt(ModuleReport::passed).sum();
@@ -43,8 +43,8 @@ record Summary(List<ModuleReport> modules, boolean all, boolean strict) {
 		}
 		this.modules.forEach((module) -> module.failed().forEach((test) -> lines.add(line("failed ", test))));
 		this.modules.forEach((module) -> module.skipped().forEach((test) -> lines.add(line("skipped", test))));
-		if (!this.all) {
-			lines.add("left out suites tagged 'slow'; ./moneyprinter test --all runs them too");
+		if (!this.leftOut.isEmpty()) {
+			lines.add("left out " + this.leftOut);
 		}
 		if (this.strict && skipped() > 0) {
 			lines.add("In continuous integration (CI=true) a skipped test counts as a failure.");

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import io.moneyprinter.launcher.place.CommonOptions;
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.launcher.screen.Screen;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,11 +22,19 @@ import picocli.CommandLine.Option;
 		description = { "Static checks, unit and contract tests, and the system test on the real platform. "
 				+ "The exit code is 1 when a test failed, and with CI=true also when one was skipped." },
 		footer = { "", "Examples:", "  ./moneyprinter test", "  ./moneyprinter test --all",
-				"  CI=true ./moneyprinter test" })
+				"  ./moneyprinter test --faults --seed 17", "  CI=true ./moneyprinter test" })
 public final class TestCommand implements Callable<Integer> {
 
 	@Option(names = "--all", description = "The slow suites too.")
 	private boolean all;
+
+	@Option(names = "--faults",
+			description = "The fault suite alone: kills, outages and floods on the real platform, and the count after each.")
+	private boolean faults;
+
+	@Option(names = "--seed", paramLabel = "NUMBER",
+			description = "Which faults come when; every run tells its seed, so that it can be repeated.")
+	private @Nullable Long seed;
 
 	@Mixin
 	private CommonOptions common;
@@ -36,10 +45,10 @@ public final class TestCommand implements Callable<Integer> {
 		Path root = CommonOptions.root();
 		Path log = root.resolve("dataflow-definitions/launcher/target/test.log");
 		Instant began = Instant.now();
-		screen
-			.note("Running all tests; this takes about ten minutes on two cores. Maven's output goes to " + log + ".");
+		screen.note("Running %s on two cores. Maven's output goes to %s.".formatted(this.faults
+				? "the fault suite; this takes about forty minutes" : "all tests; this takes about ten minutes", log));
 		int code = new MavenRun(root, log, screen).run(arguments());
-		Summary summary = new Summary(new Reports(root).since(began), this.all,
+		Summary summary = new Summary(new Reports(root).since(began), leftOut(),
 				"true".equalsIgnoreCase(System.getenv("CI")));
 		if (code != 0) {
 			errors(log).forEach(screen::plain);
@@ -52,11 +61,24 @@ public final class TestCommand implements Callable<Integer> {
 	/** Failing tests do not stop Maven, so that the summary covers every module. */
 	private List<String> arguments() {
 		List<String> arguments = new ArrayList<>(List.of("-T2", "--fail-at-end", "-Dmaven.test.failure.ignore=true"));
-		if (this.all) {
+		if (this.all || this.faults) {
 			arguments.add("-Dtests.excluded=");
+		}
+		if (this.faults) {
+			arguments.add("-Dgroups=faults");
+		}
+		if (this.seed != null) {
+			arguments.add("-Dmoneyprinter.faults.seed=" + this.seed);
 		}
 		arguments.add("verify");
 		return arguments;
+	}
+
+	private String leftOut() {
+		if (this.faults) {
+			return "all tests but the fault suite; ./moneyprinter test --all runs everything";
+		}
+		return this.all ? "" : "suites tagged 'slow' and 'faults'; ./moneyprinter test --all runs them too";
 	}
 
 	private static List<String> errors(Path log) {

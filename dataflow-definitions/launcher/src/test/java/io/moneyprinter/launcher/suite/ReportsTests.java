@@ -23,13 +23,12 @@ class ReportsTests {
 		report("apps/source", "TEST-b.xml",
 				"<testcase classname='io.x.BTests' name='waits' time='0'><skipped message='needs macOS'/></testcase>"
 						+ "<testcase classname='io.x.BTests' name='throws' time='1,000.5'><error>java.lang.Error: x\n\tat y</error></testcase>");
-		Summary summary = new Summary(new Reports(this.root).since(Instant.now()), false, false);
+		Summary summary = new Summary(new Reports(this.root).since(Instant.now()), "suites; this runs them", false);
 		assertThat(summary.lines()).containsExactly(
 				"ran      apps/source                                      1 tests   1000.5 s",
 				"ran      libraries/video                                  2 tests      2.0 s",
 				"failed   BTests.throws: java.lang.Error: x", "failed   ATests.breaks: expected 1",
-				"skipped  BTests.waits: needs macOS",
-				"left out suites tagged 'slow'; ./moneyprinter test --all runs them too",
+				"skipped  BTests.waits: needs macOS", "left out suites; this runs them",
 				"1 passed, 2 failed, 1 skipped");
 		assertThat(summary.good()).isFalse();
 	}
@@ -46,13 +45,13 @@ class ReportsTests {
 		report("video", "TEST-a.xml", "<testcase classname='A' name='b' time='0'/>"
 				+ "<testcase classname='A' name='c' time='0'><skipped message='later'/></testcase>");
 		var modules = new Reports(this.root).since(Instant.now());
-		assertThat(new Summary(modules, true, false).good()).isTrue();
-		assertThat(new Summary(modules, true, true).good()).isFalse();
+		assertThat(new Summary(modules, "", false).good()).isTrue();
+		assertThat(new Summary(modules, "", true).good()).isFalse();
 	}
 
 	@Test
 	void nothingRunIsNothingPassed() {
-		assertThat(new Summary(new Reports(this.root).since(Instant.now()), true, true).good()).isFalse();
+		assertThat(new Summary(new Reports(this.root).since(Instant.now()), "", true).good()).isFalse();
 	}
 
 	private Path report(String module, String name, String cases) throws IOException {
