@@ -69,7 +69,7 @@ final class Demand implements AutoCloseable {
 	void ask(Random chance) {
 		String name = nextName();
 		boolean told = chance.nextBoolean();
-		String request = FILM.formatted(name, told ? ",\"callback\":\"" + this.receiver.address() + "\"" : "");
+		String request = FILM.formatted(name, told ? callback(this.receiver.address()) : "");
 		Set<String> targets = told ? Set.of("STORE", "WEB_HOOK") : Set.of("STORE");
 		if (chance.nextBoolean()) {
 			promise(new Asked(name, Set.of(byHttp(name, request)), false, targets));
@@ -78,6 +78,33 @@ final class Demand implements AutoCloseable {
 			promise(new Asked(name, Set.of(), false, targets));
 			send(record(name, request, null), chance.nextBoolean());
 		}
+	}
+
+	/** Asks for a film that its receiver does not want, so that publishing it fails. */
+	void askForWhatFails() {
+		String name = nextName();
+		String request = FILM.formatted(name, callback(this.receiver.refusing()));
+		promise(new Asked(name, Set.of(byHttp(name, request)), false, Set.of()));
+	}
+
+	/**
+	 * Has a producer pause the newest film that is known and resume it, wherever it is.
+	 */
+	void pauseAndResumeTheLast() {
+		this.asked.values()
+			.stream()
+			.flatMap((request) -> request.promised().stream())
+			.reduce((older, newer) -> newer)
+			.ifPresent((id) -> {
+				for (String command : List.of("pause", "resume")) {
+					this.producer.send(new ProducerRecord<>("video-controls", id,
+							"{\"videoId\":\"%s\",\"command\":\"%s\"}".formatted(id, command)));
+				}
+			});
+	}
+
+	private static String callback(String address) {
+		return ",\"callback\":\"" + address + "\"";
 	}
 
 	/**

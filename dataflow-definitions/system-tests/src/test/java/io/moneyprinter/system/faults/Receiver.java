@@ -1,6 +1,7 @@
 package io.moneyprinter.system.faults;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -25,11 +26,17 @@ final class Receiver implements AutoCloseable {
 	Receiver() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.createContext("/films", this::receive);
+		this.server.createContext("/refused", Receiver::refuse);
 		this.server.start();
 	}
 
 	String address() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort() + "/films";
+	}
+
+	/** Where nobody wants a film. */
+	String refusing() {
+		return address().replace("/films", "/refused");
 	}
 
 	/**
@@ -46,6 +53,11 @@ final class Receiver implements AutoCloseable {
 		this.eventsByVideo.computeIfAbsent(event.get("videoId").asText(), (id) -> ConcurrentHashMap.newKeySet())
 			.add(event.get("eventId").asText());
 		exchange.sendResponseHeaders(204, -1);
+		exchange.close();
+	}
+
+	private static void refuse(HttpExchange exchange) throws IOException {
+		exchange.sendResponseHeaders(HttpURLConnection.HTTP_GONE, -1);
 		exchange.close();
 	}
 

@@ -13,7 +13,6 @@ import io.minio.Result;
 import io.minio.messages.Item;
 import io.minio.messages.Upload;
 import io.moneyprinter.artifacts.ContentHash;
-import io.moneyprinter.platform.home.Home;
 import io.moneyprinter.platform.home.ObjectStoreServer;
 import io.moneyprinter.platform.home.Places;
 import io.moneyprinter.platform.home.PlatformSettings;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.moneyprinter.system.TestPlatform;
 import io.moneyprinter.system.faults.World.Asked;
@@ -137,9 +138,13 @@ public final class Trial implements AutoCloseable {
 		World world = this.outside.look(asked);
 		List<String> wrongs = new ArrayList<>(Reckoning.wrongs(world));
 		wrongs.addAll(this.demand.wrongsOfReceivers());
+		Set<String> wanted = asked.stream()
+			.filter((request) -> !request.targets().isEmpty())
+			.flatMap((request) -> request.promised().stream())
+			.collect(Collectors.toSet());
 		world.videos()
 			.stream()
-			.filter((video) -> video.state().equals("FAILED"))
+			.filter((video) -> video.state().equals("FAILED") && wanted.contains(video.id()))
 			.forEach((video) -> wrongs.add("The video " + video.id() + " failed: " + video.reason().orElse("")));
 		wrongs.removeAll(this.known);
 		return wrongs;

@@ -35,7 +35,7 @@ record World(List<Asked> asked, List<Video> videos, List<End> ends, List<HandedO
 	 * @param promised the videos that all answers together name, by HTTP or
 	 * {@code video-replies}
 	 * @param refused whether an answer refused it
-	 * @param targets where its film is to go
+	 * @param targets where its film is to go; none if it is to come to another end
 	 */
 	record Asked(String name, Set<String> promised, boolean refused, Set<String> targets) {
 	}
