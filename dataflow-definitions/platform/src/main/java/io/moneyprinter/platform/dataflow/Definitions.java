@@ -35,8 +35,8 @@ public record Definitions(List<AppRegistration> apps, Map<String, String> stream
 
 	private static final String BULK = "films-bulk";
 
-	/** A destination or an app, and what it hands its records to. */
-	private static final Pattern ELEMENT = Pattern.compile("(:?[a-z.-]+)\\s*([|>]?)");
+	/** A destination or an app, perhaps labelled, and what it hands its records to. */
+	private static final Pattern ELEMENT = Pattern.compile("(:?[a-z.-]+)(?::\\s+[a-z-]+)?\\s*([|>]?)");
 
 	/**
 	 * Reads the definitions of the local platform and leaves them, filled in, in the
@@ -46,16 +46,24 @@ public record Definitions(List<AppRegistration> apps, Map<String, String> stream
 	 * @throws PlatformException if a file is absent or names what does not exist
 	 */
 	public static Definitions local(PlatformSettings settings) {
-		Path folder = settings.root().resolve("dataflow-definitions");
+		List<Path> folders = Stream
+			.concat(Stream.of(settings.root().resolve("dataflow-definitions")), settings.overlay().stream())
+			.toList();
 		Home home = new Home(settings.home());
 		LocalValues values = LocalValues.of(settings);
-		Map<String, String> apps = values.fill(PrivateFile.read(folder.resolve("deployments/local-apps.properties")));
-		Map<String, String> deployment = values.fill(PrivateFile.read(folder.resolve("deployments/local.properties")));
+		Map<String, String> apps = values.fill(properties(folders, "deployments/local-apps.properties"));
+		Map<String, String> deployment = values.fill(properties(folders, "deployments/local.properties"));
 		PrivateFile.write(home.secrets().resolve("apps.properties"), values.secrets());
 		PrivateFile.write(home.deployments().resolve("apps.properties"), apps);
 		PrivateFile.write(home.deployments().resolve("local.properties"), deployment);
-		return new Definitions(AppRegistration.of(apps), streams(folder.resolve("streams")), deployed(settings.bulk()),
-				deployment);
+		return new Definitions(AppRegistration.of(apps), streams(folders), deployed(settings.bulk()), deployment);
+	}
+
+	/** Of two values of one name the later folder's holds. */
+	private static Map<String, String> properties(List<Path> folders, String file) {
+		Map<String, String> properties = new TreeMap<>();
+		folders.forEach((folder) -> properties.putAll(PrivateFile.read(folder.resolve(file))));
+		return properties;
 	}
 
 	private static Set<String> deployed(boolean bulk) {
@@ -82,6 +90,12 @@ public record Definitions(List<AppRegistration> apps, Map<String, String> stream
 			}
 		}));
 		return topics;
+	}
+
+	private static Map<String, String> streams(List<Path> folders) {
+		Map<String, String> streams = new TreeMap<>();
+		folders.forEach((folder) -> streams.putAll(streams(folder.resolve("streams"))));
+		return streams;
 	}
 
 	private static Map<String, String> streams(Path folder) {

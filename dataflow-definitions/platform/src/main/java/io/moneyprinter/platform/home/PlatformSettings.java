@@ -19,13 +19,17 @@ import java.util.stream.Stream;
  * @param postgres an existing PostgreSQL server
  * @param objectStore an existing S3 server
  * @param bulk whether films of the bulk class have a stream of their own
+ * @param overlay a folder of definitions laid over the project's: streams, registrations
+ * and deployment properties of the same name take their place, others come beside them
  */
 public record PlatformSettings(Path home, Path root, Ports ports, Optional<String> kafka,
-		Optional<PostgresServer> postgres, Optional<ObjectStoreServer> objectStore, boolean bulk) {
+		Optional<PostgresServer> postgres, Optional<ObjectStoreServer> objectStore, boolean bulk,
+		Optional<Path> overlay) {
 
 	public PlatformSettings {
 		home = home.toAbsolutePath().normalize();
 		root = root.toAbsolutePath().normalize();
+		overlay = overlay.map((folder) -> folder.toAbsolutePath().normalize());
 	}
 
 	/**
@@ -35,37 +39,42 @@ public record PlatformSettings(Path home, Path root, Ports ports, Optional<Strin
 	 */
 	public static PlatformSettings in(Path root) {
 		return new PlatformSettings(root.resolve(".moneyprinter"), root, Ports.DEFAULT, Optional.empty(),
-				Optional.empty(), Optional.empty(), false);
+				Optional.empty(), Optional.empty(), false, Optional.empty());
 	}
 
 	public PlatformSettings withHome(Path home) {
-		return new PlatformSettings(home, this.root, this.ports, this.kafka, this.postgres, this.objectStore,
-				this.bulk);
+		return new PlatformSettings(home, this.root, this.ports, this.kafka, this.postgres, this.objectStore, this.bulk,
+				this.overlay);
 	}
 
 	public PlatformSettings withPorts(Ports ports) {
-		return new PlatformSettings(this.home, this.root, ports, this.kafka, this.postgres, this.objectStore,
-				this.bulk);
+		return new PlatformSettings(this.home, this.root, ports, this.kafka, this.postgres, this.objectStore, this.bulk,
+				this.overlay);
 	}
 
 	public PlatformSettings withKafka(String bootstrapServers) {
 		return new PlatformSettings(this.home, this.root, this.ports, Optional.of(bootstrapServers), this.postgres,
-				this.objectStore, this.bulk);
+				this.objectStore, this.bulk, this.overlay);
 	}
 
 	public PlatformSettings withPostgres(PostgresServer server) {
 		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, Optional.of(server), this.objectStore,
-				this.bulk);
+				this.bulk, this.overlay);
 	}
 
 	public PlatformSettings withObjectStore(ObjectStoreServer server) {
 		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, Optional.of(server),
-				this.bulk);
+				this.bulk, this.overlay);
 	}
 
 	public PlatformSettings withBulk() {
+		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, this.objectStore, true,
+				this.overlay);
+	}
+
+	public PlatformSettings withOverlay(Path folder) {
 		return new PlatformSettings(this.home, this.root, this.ports, this.kafka, this.postgres, this.objectStore,
-				true);
+				this.bulk, Optional.of(folder));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.moneyprinter.platform.home.Home;
 import io.moneyprinter.platform.home.PlatformException;
@@ -56,6 +57,26 @@ class DefinitionsTest {
 		Definitions definitions = new Definitions(List.of(), Map.of("films", ":requests > script | speech > :spoken",
 				"tap", ":films.script > copy-sink", "one", "source|sink"), Set.of(), Map.of());
 		assertThat(definitions.topics()).containsExactly("films.script", "one.source", "requests", "spoken");
+	}
+
+	@Test
+	void topicsAreCalledAfterAnAppsLabelIfItHasOne() {
+		Definitions definitions = new Definitions(List.of(),
+				Map.of("films", ":requests > one: wait | two: wait > :waited"), Set.of(), Map.of());
+		assertThat(definitions.topics()).containsExactly("films.one", "requests", "waited");
+	}
+
+	@Test
+	void anOverlayTakesThePlaceOfWhatItNamesAndLeavesTheRest() {
+		Path waiting = Path.of("../samples/waiting-processor/definitions");
+		Definitions plain = Definitions.local(settings());
+		Definitions overlaid = Definitions.local(settings().withOverlay(waiting));
+		assertThat(overlaid.streams()).containsEntry("topics", plain.streams().get("topics"))
+			.hasEntrySatisfying("films", (films) -> assertThat(films).contains("script-processor: waiting-processor"));
+		assertThat(overlaid.apps()).containsAll(plain.apps()).hasSize(plain.apps().size() + 1);
+		assertThat(overlaid.deployment()).containsEntry("app.script-processor.waiting.stage", "script")
+			.containsEntry("app.*.spring.config.import", plain.deployment().get("app.*.spring.config.import"));
+		assertThat(overlaid.topics()).isSubsetOf(Stream.concat(plain.topics().stream(), Stream.of("waited")).toList());
 	}
 
 	@Test

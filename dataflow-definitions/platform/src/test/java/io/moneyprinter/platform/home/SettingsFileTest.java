@@ -20,7 +20,8 @@ class SettingsFileTest {
 			.withKafka("broker:9092")
 			.withPostgres(new PostgresServer("db", 5432, "admin", "secret"))
 			.withObjectStore(new ObjectStoreServer("http://s3", "access", "secret"))
-			.withBulk();
+			.withBulk()
+			.withOverlay(this.folder.resolve("definitions"));
 		assertThat(SettingsFile.read(SettingsFile.write(settings))).isEqualTo(settings);
 	}
 
