@@ -31,6 +31,7 @@ import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.ContentHash;
 import io.moneyprinter.artifacts.StoreFailure;
 import io.moneyprinter.video.ArtifactRef;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -73,11 +74,22 @@ public final class S3ArtifactStore implements ArtifactStore {
 			.readTimeout(timeouts.silence())
 			.writeTimeout(timeouts.silence())
 			.callTimeout(timeouts.call())
+			.dispatcher(dispatcher())
 			.build();
 		this.settings = settings;
 		this.calls = new S3Calls(settings);
 		this.client = client(settings.endpoint(), http);
 		this.signer = client(settings.signingEndpoint(), http);
+	}
+
+	/**
+	 * The client makes every call by way of a dispatcher, also those that are waited for,
+	 * and it would let five at a time through to one server.
+	 */
+	private static Dispatcher dispatcher() {
+		Dispatcher dispatcher = new Dispatcher();
+		dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+		return dispatcher;
 	}
 
 	/** With a fixed region the client never asks the server where the bucket is. */
