@@ -10,7 +10,6 @@ import io.moneyprinter.stage.Intake;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.topicsource.outbox.Outbox;
-import io.moneyprinter.topicsource.outbox.Outgoing;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoRequest;
@@ -73,15 +72,15 @@ final class VideosController {
 		}
 		VideoRequest request = RequestReader.read(body.getInputStream(), account, key);
 		List<Intake.Accepted> accepted = this.intake.accept(request, new Arrival.Call(),
-				(message) -> this.outbox.put(List.of(this.outbox.onItsWay(message), accepted(message, request))));
+				(departure) -> this.outbox.put(departure, accepted(departure.message(), request)));
 		this.outbox.flush();
 		AcceptedView view = AcceptedView.of(accepted);
 		return ResponseEntity.accepted().location(URI.create(view.links().self())).body(view);
 	}
 
-	private Outgoing accepted(StageMessage message, VideoRequest request) {
-		return Outgoing.event(new VideoEvent.VideoAccepted(message.videoId(), message.attempt(), message.account(),
-				this.clock.instant(), request.topic(), message.workClass()));
+	private VideoEvent accepted(StageMessage message, VideoRequest request) {
+		return new VideoEvent.VideoAccepted(message.videoId(), message.attempt(), message.account(),
+				this.clock.instant(), request.topic(), message.workClass());
 	}
 
 	@PostMapping(path = "/dry-run", consumes = MediaType.APPLICATION_JSON_VALUE)

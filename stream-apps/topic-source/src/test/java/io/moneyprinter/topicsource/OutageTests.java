@@ -17,8 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.moneyprinter.artifacts.ArtifactStore;
+import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.testkit.postgres.PostgresServer;
+import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.VideoId;
+import io.moneyprinter.video.VideoRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,7 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the app answers and keeps while broker or database are away.
+ * What the app answers and keeps while broker, store or database are away.
  */
 class OutageTests {
 
@@ -42,6 +46,8 @@ class OutageTests {
 		VideoId cancelled;
 		try (RunningApp lonely = RunningApp.start(database, "127.0.0.1:" + deadPort(),
 				"--spring.datasource.hikari.connection-timeout=1000")) {
+			// Whatever a call does for the first time takes long on a busy machine.
+			lonely.ask("{\"topic\":\"first\"}");
 			Instant asked = Instant.now();
 			sent = lonely.ask("{\"topic\":\"later\"}");
 			cancelled = lonely.ask("{\"topic\":\"never\"}");
@@ -56,6 +62,26 @@ class OutageTests {
 			assertThat(Broker.shared().events(cancelled, "video-cancelled")).isNotEmpty();
 			assertThat(next.get("/v1/dead-letters").statusCode()).isEqualTo(200);
 			listenersDoNotDelayTheEnd(next, sent);
+		}
+	}
+
+	@Test
+	void whatIsAcceptedWhileTheStoreIsAwayIsStoredAndSentByTheNextInstance() throws Exception {
+		PGSimpleDataSource database = PostgresServer.shared().freshDatabase();
+		VideoId accepted;
+		try (RunningApp lonely = RunningApp.start(database, Broker.shared().address(),
+				"--moneyprinter.artifacts.type=s3", "--moneyprinter.artifacts.endpoint=http://127.0.0.1:" + deadPort(),
+				"--moneyprinter.artifacts.bucket=none", "--moneyprinter.artifacts.access-key=nobody",
+				"--moneyprinter.artifacts.secret-key=nobodys-secret")) {
+			accepted = lonely.ask("{\"topic\":\"kept\"}");
+			String id = accepted.toString();
+			assertThat(Broker.shared().records("video-requests", 0, (record) -> id.equals(record.key()))).isEmpty();
+		}
+		try (RunningApp next = RunningApp.start(database, Broker.shared().address())) {
+			assertThat(Broker.shared().records("video-requests", accepted)).isNotEmpty();
+			ArtifactRef request = next.ledger().find(accepted).orElseThrow().request();
+			assertThat(DomainJson.read(next.bean(ArtifactStore.class), request, VideoRequest.class).topic())
+				.isEqualTo("kept");
 		}
 	}
 

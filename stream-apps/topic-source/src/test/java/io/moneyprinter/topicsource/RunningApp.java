@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +46,7 @@ final class RunningApp implements AutoCloseable {
 		return Holder.APP;
 	}
 
+	/** Starts an app; of two settings of one name the given one holds. */
 	static RunningApp start(PGSimpleDataSource database, String brokers, String... settings) {
 		return start(database, brokers, CommitPoints.UNSEEN, settings);
 	}
@@ -55,19 +56,20 @@ final class RunningApp implements AutoCloseable {
 		try {
 			Path folder = Files.createTempDirectory("topic-source");
 			Path key = Files.writeString(folder.resolve("account.key"), KEY + "\n");
-			List<String> all = new ArrayList<>(List.of("--server.port=0",
-					"--spring.cloud.stream.kafka.binder.brokers=" + brokers,
+			Stream<String> usual = Stream.of("--server.port=0", "--spring.cloud.stream.kafka.binder.brokers=" + brokers,
 					"--spring.datasource.url=" + database.getUrl(),
 					"--spring.datasource.username=" + database.getUser(),
 					"--spring.datasource.password=" + database.getPassword(), "--moneyprinter.account.key-file=" + key,
 					"--moneyprinter.artifacts.type=local",
 					"--moneyprinter.artifacts.folder=" + folder.resolve("artifacts"), "--moneyprinter.events.pause=1s",
-					"--db-scheduler.heartbeat-interval=1s", "--db-scheduler.shutdown-max-wait=500ms"));
-			all.addAll(List.of(settings));
+					"--db-scheduler.heartbeat-interval=1s", "--db-scheduler.shutdown-max-wait=500ms");
+			Map<String, String> named = new LinkedHashMap<>();
+			Stream.concat(usual, Stream.of(settings))
+				.forEach((setting) -> named.put(setting.substring(0, setting.indexOf('=')), setting));
 			return new RunningApp(new SpringApplicationBuilder(TopicSource.class)
 				.initializers((starting) -> ((GenericApplicationContext) starting).registerBean(CommitPoints.class,
 						() -> commitPoints))
-				.run(all.toArray(String[]::new)));
+				.run(named.values().toArray(String[]::new)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,7 +1,6 @@
 package io.moneyprinter.topicsource;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.stage.Arrival;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.testkit.video.Requests;
@@ -76,10 +74,11 @@ class TopicSourceTests {
 
 	@Test
 	void whatCameByKafkaIsListedToo() {
-		Intake intake = new Intake(this.app.ledger(), this.app.bean(ArtifactStore.class), (event) -> {
-		}, Clock.systemUTC());
-		VideoId id = intake.accept(Requests.plain(), new Arrival.Record("video-requests", 3, 900_100), (message) -> {
-		}).get(0).message().videoId();
+		Intake intake = this.app.bean(Intake.class);
+		VideoId id = intake.accept(Requests.plain(), new Arrival.Record("video-requests", 3, 900_100))
+			.get(0)
+			.message()
+			.videoId();
 		JsonNode newest = RunningApp.json(this.app.get("/v1/videos?limit=1")).at("/videos/0");
 		assertThat(newest.get("id").asText()).isEqualTo(id.toString());
 		assertThat(newest.get("state").asText()).isEqualTo("queued");

@@ -86,12 +86,12 @@ public final class Desk implements Studio {
 		VideoRequest request = order.request();
 		IdempotencyKey key = Optional.ofNullable(request.idempotencyKey())
 			.orElseGet(() -> new IdempotencyKey("here-" + DigestUtils.sha256Hex(order.json())));
-		return this.context.getBean(Intake.class)
-			.accept(request.askedBy(AccountId.LOCAL, key), new Arrival.Call(),
-					(message) -> this.waiting.put(message.videoId(), message))
-			.stream()
-			.map((accepted) -> accepted.message().videoId())
-			.toList();
+		List<Intake.Accepted> accepted = this.context.getBean(Intake.class)
+			.accept(request.askedBy(AccountId.LOCAL, key), new Arrival.Call());
+		accepted.stream()
+			.filter(Intake.Accepted::fresh)
+			.forEach((video) -> this.waiting.put(video.message().videoId(), video.message()));
+		return accepted.stream().map((video) -> video.message().videoId()).toList();
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
+import io.moneyprinter.artifacts.ContentHash;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.ledger.Admission;
 import io.moneyprinter.ledger.Ledger;
@@ -23,7 +24,6 @@ import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoRequest;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The one step in which requests become videos, whatever way they came: gives ids, checks
@@ -37,6 +37,8 @@ public final class Intake {
 
 	/** Who passes commit points, here and where intake's answers are sent. */
 	public static final String WHO = "intake";
+
+	private static final String JSON = "application/json";
 
 	private final Ledger ledger;
 
@@ -76,40 +78,66 @@ public final class Intake {
 	}
 
 	/**
-	 * Accepts a request, or finds that it was accepted before.
+	 * Accepts a request, or finds that it was accepted before. The request is stored and
+	 * its videos are announced at once: for whoever brings the request again until this
+	 * method has returned.
 	 * @param request what is asked, of the account that asks and under its key
+	 * @param results of another video with which these begin; manifests of stages that
+	 * need not run
 	 * @param arrival how it came
-	 * @param dispatch sends a new video on its way; runs in the transaction that writes
-	 * its row, so that there is never one without the other
 	 * @return one message for each variant
 	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
 	 */
-	public List<Accepted> accept(VideoRequest request, Arrival arrival, Consumer<StageMessage> dispatch) {
-		return accept(request, Map.of(), arrival, dispatch);
+	public List<Accepted> accept(VideoRequest request, Map<StageName, ArtifactRef> results, Arrival arrival) {
+		check(request);
+		byte[] json = DomainJson.write(request);
+		ArtifactRef stored = this.store.put(key(request, json), json, JSON);
+		List<Accepted> accepted = admit(request, arrival, stored, results, (message) -> {
+			// Whoever called sends it.
+		});
+		accepted.stream().filter(Accepted::fresh).forEach((video) -> announce(video.message(), request));
+		return accepted;
 	}
 
 	/**
-	 * The same for a request whose videos begin with results of another one.
+	 * The same for a request whose videos begin with nothing.
 	 * @param request what is asked, of the account that asks and under its key
-	 * @param results manifests of stages that need not run
 	 * @param arrival how it came
-	 * @param dispatch sends a new video on its way; runs in the transaction that writes
-	 * its row
 	 * @return one message for each variant
 	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
 	 */
-	public List<Accepted> accept(VideoRequest request, Map<StageName, ArtifactRef> results, Arrival arrival,
-			Consumer<StageMessage> dispatch) {
+	public List<Accepted> accept(VideoRequest request, Arrival arrival) {
+		return accept(request, Map.of(), arrival);
+	}
+
+	/**
+	 * Accepts a request, or finds that it was accepted before, by the ledger alone. What
+	 * follows for each new video is written down in the same transaction: that its
+	 * request is stored, then that it is announced and sent on its way. So nobody waits
+	 * for store or broker, and nothing is lost while they are away.
+	 * @param request what is asked, of the account that asks and under its key
+	 * @param arrival how it came
+	 * @param dispatch writes down what follows
+	 * @return one message for each variant
+	 * @throws VideoException {@code INVALID_REQUEST} or {@code IDEMPOTENCY_CONFLICT}
+	 */
+	public List<Accepted> accept(VideoRequest request, Arrival arrival, Consumer<Departure> dispatch) {
 		check(request);
 		byte[] json = DomainJson.write(request);
-		ArtifactRef stored = this.store.put(
-				new ArtifactKey(request.account(), "request", DigestUtils.sha256Hex(json) + ".json"), json,
-				"application/json");
+		ArtifactRef named = new ArtifactRef(key(request, json).toString(), JSON, json.length, ContentHash.of(json));
+		return admit(request, arrival, named, Map.of(), (message) -> dispatch.accept(new Departure(message, json)));
+	}
+
+	private static ArtifactKey key(VideoRequest request, byte[] json) {
+		return new ArtifactKey(request.account(), "request", ContentHash.of(json) + ".json");
+	}
+
+	private List<Accepted> admit(VideoRequest request, Arrival arrival, ArtifactRef stored,
+			Map<StageName, ArtifactRef> results, Consumer<StageMessage> dispatch) {
 		List<Accepted> accepted = this.ledger.atomically(() -> IntStream.range(0, request.variants())
 			.mapToObj((variant) -> admit(video(request, arrival.idOf(request, variant), stored, results), dispatch))
 			.toList());
 		this.commitPoints.passed(WHO, CommitPoint.NOTED);
-		accepted.stream().filter(Accepted::fresh).forEach((video) -> announce(video.message(), request));
 		return accepted;
 	}
 
@@ -155,6 +183,15 @@ public final class Intake {
 			// The video is accepted whether or not anybody hears of it now: the ledger
 			// has it.
 		}
+	}
+
+	/**
+	 * A new video, which is yet to be sent on its way.
+	 *
+	 * @param message that starts its first stage
+	 * @param request the content of what {@link StageMessage#request()} names
+	 */
+	public record Departure(StageMessage message, byte[] request) {
 	}
 
 	/**

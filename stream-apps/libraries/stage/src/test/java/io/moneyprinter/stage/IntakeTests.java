@@ -5,14 +5,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.ledger.memory.InMemoryLedger;
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.IdempotencyKey;
 import io.moneyprinter.video.InvalidRequestException;
-import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoId;
@@ -35,7 +36,7 @@ class IntakeTests {
 
 	private final RecordedEvents events = new RecordedEvents();
 
-	private final List<StageMessage> dispatched = new ArrayList<>();
+	private final List<Intake.Departure> departures = new ArrayList<>();
 
 	private Intake intake;
 
@@ -53,7 +54,6 @@ class IntakeTests {
 		VideoId first = accept(request, new Arrival.Call()).get(0);
 		VideoId second = accept(request, new Arrival.Record("video-requests", 2, 17)).get(0);
 		assertThat(second).isEqualTo(first);
-		assertThat(this.dispatched).hasSize(1);
 		assertThat(this.events.of(VideoEvent.VideoAccepted.class)).hasSize(1);
 	}
 
@@ -71,7 +71,7 @@ class IntakeTests {
 		assertThatExceptionOfType(VideoException.class)
 			.isThrownBy(() -> accept(VideoRequest.about("Sugar").askedBy(AccountId.LOCAL, KEY), new Arrival.Call()))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.IDEMPOTENCY_CONFLICT));
-		assertThat(this.dispatched).hasSize(1);
+		assertThat(this.events.of(VideoEvent.VideoAccepted.class)).hasSize(1);
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class IntakeTests {
 	void variantsBecomeVideosOfTheirOwn() {
 		VideoRequest request = DomainJson.readRequest("{\"topic\":\"Salt\",\"variants\":3}".getBytes());
 		assertThat(accept(request, new Arrival.Call())).hasSize(3).doesNotHaveDuplicates();
-		assertThat(this.dispatched).hasSize(3);
+		assertThat(this.events.of(VideoEvent.VideoAccepted.class)).hasSize(3);
 	}
 
 	@Test
@@ -109,15 +109,35 @@ class IntakeTests {
 		Intake deaf = new Intake(this.ledger, this.store, (event) -> {
 			throw new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "The broker is away.");
 		}, Clock.systemUTC());
-		assertThat(deaf.accept(VideoRequest.about("Salt"), new Arrival.Call(), this.dispatched::add)).hasSize(1);
-		assertThat(this.dispatched).hasSize(1);
+		assertThat(deaf.accept(VideoRequest.about("Salt"), new Arrival.Call())).singleElement()
+			.returns(true, Intake.Accepted::fresh);
+	}
+
+	@Test
+	void acceptingByTheLedgerAloneLeavesTheRestToWhoeverSends() {
+		VideoRequest request = VideoRequest.about("Salt").askedBy(AccountId.LOCAL, KEY);
+		this.intake.accept(request, new Arrival.Call(), this.departures::add);
+		this.intake.accept(request, new Arrival.Call(), this.departures::add);
+		assertThat(this.events.of(VideoEvent.VideoAccepted.class)).isEmpty();
+		assertThat(this.departures).singleElement().satisfies((departure) -> {
+			ArtifactRef named = departure.message().request();
+			assertThat(this.store.find(ArtifactKey.of(named))).isEmpty();
+			assertThat(this.store.put(ArtifactKey.of(named), departure.request(), named.mediaType())).isEqualTo(named);
+			assertThat(DomainJson.read(this.store, named, VideoRequest.class)).isEqualTo(request);
+		});
+	}
+
+	@Test
+	void bothWaysOfAcceptingGiveTheSameVideoOfTheSameRequest() {
+		VideoRequest request = VideoRequest.about("Salt").askedBy(AccountId.LOCAL, KEY);
+		List<Intake.Accepted> called = this.intake.accept(request, new Arrival.Call(), this.departures::add);
+		assertThat(this.intake.accept(request, new Arrival.Record("video-requests", 2, 17))).singleElement()
+			.returns(false, Intake.Accepted::fresh)
+			.returns(DomainJson.write(called.get(0).message()), (video) -> DomainJson.write(video.message()));
 	}
 
 	private List<VideoId> accept(VideoRequest request, Arrival arrival) {
-		return this.intake.accept(request, arrival, this.dispatched::add)
-			.stream()
-			.map((accepted) -> accepted.message().videoId())
-			.toList();
+		return this.intake.accept(request, arrival).stream().map((accepted) -> accepted.message().videoId()).toList();
 	}
 
 }

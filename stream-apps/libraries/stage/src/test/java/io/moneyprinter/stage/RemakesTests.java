@@ -37,8 +37,7 @@ class RemakesTests {
 		LocalArtifactStore store = new LocalArtifactStore(this.folder);
 		InMemoryLedger ledger = new InMemoryLedger(Clock.systemUTC());
 		Intake intake = new Intake(ledger, store, new RecordedEvents(), Clock.systemUTC());
-		this.unspoken = intake.accept(VideoRequest.about("Salt"), new Arrival.Call(), (message) -> {
-		}).get(0).message().videoId();
+		this.unspoken = intake.accept(VideoRequest.about("Salt"), new Arrival.Call()).get(0).message().videoId();
 		this.remakes = new Remakes(ledger, store);
 	}
 

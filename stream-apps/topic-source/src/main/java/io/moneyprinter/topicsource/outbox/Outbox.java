@@ -12,11 +12,14 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.stage.CommitPoint;
 import io.moneyprinter.stage.CommitPoints;
+import io.moneyprinter.stage.Intake;
 import io.moneyprinter.stage.kafka.KafkaSender;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.StageMessage;
+import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.WorkClass;
 import org.slf4j.Logger;
@@ -53,12 +56,18 @@ public final class Outbox {
 	/**
 	 * The task that sends.
 	 * @param sender to Kafka, which waits until the broker has the record
+	 * @param store takes what the records name
 	 * @param commitPoints sees commit points being passed
 	 * @return the task, to be known to the scheduler
 	 */
-	static OneTimeTask<Parcel> task(KafkaSender sender, CommitPoints commitPoints) {
+	static OneTimeTask<Parcel> task(KafkaSender sender, ArtifactStore store, CommitPoints commitPoints) {
 		return Tasks.oneTime("send", Parcel.class).onFailure(Outbox::again).execute((parcel, context) -> {
 			commitPoints.passed(WHO, CommitPoint.BEGUN);
+			Deposit deposit = parcel.getData().deposit();
+			if (deposit != null) {
+				deposit.into(store);
+				commitPoints.passed(WHO, CommitPoint.STORED);
+			}
 			for (Outgoing record : parcel.getData().records()) {
 				sender.sendText(record.binding(), record.key(), record.value(), record.headers());
 				commitPoints.passed(WHO, CommitPoint.SENT);
@@ -68,7 +77,8 @@ public final class Outbox {
 
 	private static void again(ExecutionComplete complete, ExecutionOperations<Parcel> operations) {
 		Throwable cause = complete.getCause().orElse(null);
-		if (cause instanceof VideoException known && !known.code().passing()) {
+		if (cause instanceof VideoException known && !known.code().passing()
+				&& known.code().category() != ErrorCode.Category.RESOURCE) {
 			log.error("What was to be sent never can be, and is left out: {}", known.sentence(), known);
 			operations.remove();
 			return;
@@ -91,14 +101,28 @@ public final class Outbox {
 	}
 
 	/**
+	 * Sends a new video on its way, within the transaction under way: its request is
+	 * stored, then records are sent.
+	 * @param departure the video
+	 * @param event that tells of it
+	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
+	 */
+	public void put(Intake.Departure departure, VideoEvent event) {
+		put(new Parcel(Deposit.of(departure), List.of(onItsWay(departure.message()), Outgoing.event(event))));
+	}
+
+	/**
 	 * Puts records in, within the transaction under way.
 	 * @param records to be sent one after the other
 	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
 	 */
 	public void put(List<Outgoing> records) {
+		put(new Parcel(null, records));
+	}
+
+	private void put(Parcel parcel) {
 		try {
-			this.scheduler.schedule(this.task.instance(UUID.randomUUID().toString(), new Parcel(records)),
-					Instant.now());
+			this.scheduler.schedule(this.task.instance(UUID.randomUUID().toString(), parcel), Instant.now());
 		}
 		catch (SQLRuntimeException ex) {
 			throw new VideoException(ErrorCode.LEDGER_UNAVAILABLE,

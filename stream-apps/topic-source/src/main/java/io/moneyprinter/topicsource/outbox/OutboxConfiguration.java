@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.stage.kafka.KafkaSender;
@@ -26,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 class OutboxConfiguration {
 
 	@Bean
-	OneTimeTask<Parcel> send(KafkaSender sender, CommitPoints commitPoints) {
-		return Outbox.task(sender, commitPoints);
+	OneTimeTask<Parcel> send(KafkaSender sender, ArtifactStore store, CommitPoints commitPoints) {
+		return Outbox.task(sender, store, commitPoints);
 	}
 
 	@Bean

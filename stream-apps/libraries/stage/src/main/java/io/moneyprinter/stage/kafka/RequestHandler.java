@@ -42,11 +42,7 @@ final class RequestHandler {
 	 */
 	void accept(IncomingRecord incoming, MessageReader.Reading.Request asked) {
 		this.replies.requireTopic(incoming);
-		List<Intake.Accepted> videos = this.intake.accept(asked.request(), asked.results(), incoming.arrival(),
-				(message) -> {
-					// Sent below, since sending must not keep the ledger's transaction
-					// open.
-				});
+		List<Intake.Accepted> videos = this.intake.accept(asked.request(), asked.results(), incoming.arrival());
 		videos.stream().filter((video) -> !video.begun()).forEach((video) -> send(incoming, video.message()));
 		this.replies.send(incoming, new VideoReply(VideoReply.Status.ACCEPTED, incoming.correlationId(),
 				videos.stream().map((video) -> video.message().videoId()).toList(), null));

@@ -14,6 +14,7 @@ import io.moneyprinter.ledger.memory.InMemoryLedger;
 import io.moneyprinter.stage.Arrival;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.stage.Stage;
+import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoRequest;
 
@@ -91,16 +92,13 @@ final class StageApps implements AutoCloseable {
 		return this.broker.committed(group(), this.input, this.partitions);
 	}
 
-	/** Accepts a request and sends its message, as topic-source does. */
+	/** Accepts a request and sends its message, as topic-source does in the end. */
 	VideoId submit(String topic) {
 		Intake intake = new Intake(this.ledger, this.store, (event) -> {
 		}, Clock.systemUTC());
-		return intake
-			.accept(VideoRequest.about(topic), new Arrival.Call(),
-					(message) -> this.broker.send(this.input, message.videoId().toString(), DomainJson.write(message)))
-			.get(0)
-			.message()
-			.videoId();
+		StageMessage message = intake.accept(VideoRequest.about(topic), new Arrival.Call()).get(0).message();
+		this.broker.send(this.input, message.videoId().toString(), DomainJson.write(message));
+		return message.videoId();
 	}
 
 	@Override
