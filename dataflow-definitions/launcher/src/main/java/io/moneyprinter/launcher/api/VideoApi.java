@@ -15,6 +15,7 @@ import io.moneyprinter.video.VideoId;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's HTTP API, called with the local account's key. Every method throws
@@ -89,7 +90,18 @@ public final class VideoApi {
 	 * @return newest first
 	 */
 	public List<VideoView> list(int limit) {
-		return this.client.json(this.client.at("/v1/videos?limit=" + limit).build(), Page.class).videos();
+		return list(limit, null);
+	}
+
+	/**
+	 * A page of videos.
+	 * @param limit at most so many, 1 to 200
+	 * @param before the last video of the page before; {@code null} for the first page
+	 * @return newest first
+	 */
+	public List<VideoView> list(int limit, @Nullable VideoId before) {
+		String path = "/v1/videos?limit=" + limit + ((before != null) ? "&before=" + before : "");
+		return this.client.json(this.client.at(path).build(), Page.class).videos();
 	}
 
 	/**
@@ -126,6 +138,7 @@ public final class VideoApi {
 
 	}
 
+	@JsonIgnoreProperties(ignoreUnknown = true)
 	private record Page(List<VideoView> videos) {
 	}
 

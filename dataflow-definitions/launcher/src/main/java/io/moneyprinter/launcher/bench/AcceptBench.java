@@ -1,49 +1,45 @@
 package io.moneyprinter.launcher.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-import io.moneyprinter.launcher.api.VideoApi;
-import io.moneyprinter.launcher.api.VideoView;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.platform.Platform;
-import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.platform.home.PlatformSettings;
-import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoId;
-import org.jspecify.annotations.Nullable;
+import io.moneyprinter.video.VideoRequest;
 
 /**
  * How quickly requests are accepted at steady rates while a thousand films are in flight,
- * and what the pipeline costs a film beside the work of its stages. The films in flight
- * wait for their script's review: they are accepted, written and held, and no stage's
- * work but that of a moment disturbs the figures. What the pipeline costs is told by the
- * times of its own events on small films, one at a time.
+ * and what the pipeline costs a film beside the work of its stages. The stages of all
+ * films wait as long as they would work, so that everything but their work is as it
+ * always is.
  */
 final class AcceptBench implements Bench {
 
 	private static final int IN_FLIGHT = 1000;
 
+	private static final int FILL_RATE = 50;
+
 	private static final List<Integer> RATES = List.of(20, 50, 100);
 
 	private static final int SECONDS = 20;
 
-	private static final int FILMS = 20;
-
 	private static final int ACCEPT_AIM_MILLIS = 200;
 
+	/** Films that find a free worker at every stage: two a second, of four seconds. */
+	private static final Duration SHORT = Duration.ofSeconds(4);
+
+	private static final int SHORT_RATE = 2;
+
+	private static final int SHORT_FILMS = 100;
+
+	/** The first films find apps that do everything for the first time. */
+	private static final int FIRST_FILMS = 20;
+
 	private static final int OVERHEAD_AIM_SECONDS = 1;
-
-	private static final byte[] HELD = """
-			{"topic":"Why is the sea salty?","script":"Rivers carry salt to the sea.","review":"script"}
-			""".getBytes(StandardCharsets.UTF_8);
-
-	private static final byte[] SMALL = """
-			{"topic":"Why is the sea salty?","script":"Rivers carry salt to the sea.","lengthSeconds":2,
-			 "picture":{"resolution":180,"framesPerSecond":24}}
-			""".getBytes(StandardCharsets.UTF_8);
 
 	@Override
 	public String name() {
@@ -58,29 +54,32 @@ final class AcceptBench implements Bench {
 
 	@Override
 	public BenchReport run(PlatformSettings settings, Screen screen) throws InterruptedException {
-		return OwnPlatform.measure(settings, (platform) -> measure(platform, screen));
+		return OwnPlatform.measure(WaitingFilms.instead(settings), (platform) -> measure(platform, screen));
 	}
 
 	private static BenchReport measure(Platform platform, Screen screen) throws InterruptedException {
 		BenchReport report = new BenchReport("accept");
-		screen.note("Starting a platform …");
+		screen.note("Starting a platform whose stages wait instead of working …");
 		OwnPlatform.up(platform);
-		VideoApi api = VideoApi.of(platform.addresses());
-		screen.note(FILMS + " small films, one at a time …");
-		overhead(api, report);
-		screen.note(IN_FLIGHT + " films that wait for their review …");
-		SteadyCalls.Times fill = SteadyCalls.make(50, IN_FLIGHT, () -> api.submit(HELD));
-		int inFlight = IN_FLIGHT - fill.errors();
-		report.figure("inFlight", inFlight);
-		int errors = fill.errors();
+		WaitingFilms films = WaitingFilms.on(platform.settings(), platform.addresses());
+		overhead(films, report, screen);
+		screen.note(IN_FLIGHT + " films to be in flight …");
+		int errors = accept(films, FILL_RATE, IN_FLIGHT).errors();
+		int inFlight = Integer.MAX_VALUE;
 		for (int rate : RATES) {
+			inFlight = Math.min(inFlight, films.inFlight());
 			screen.note(rate + " requests a second for " + SECONDS + " seconds …");
-			SteadyCalls.Times times = SteadyCalls.make(rate, rate * SECONDS, () -> api.submit(HELD));
+			SteadyCalls.Times times = accept(films, rate, rate * SECONDS);
 			errors += times.errors();
 			accepted(report, rate, times);
 		}
+		report.figure("inFlight", Math.min(inFlight, films.inFlight()));
 		report.atMost("errors", errors, 0, "every request is accepted");
 		return report;
+	}
+
+	private static SteadyCalls.Times accept(WaitingFilms films, int rate, int count) throws InterruptedException {
+		return SteadyCalls.make(rate, count, () -> films.submit(VideoRequest.DEFAULT_LENGTH));
 	}
 
 	/** The highest rate stands for all; it is the hardest. */
@@ -93,57 +92,21 @@ final class AcceptBench implements Bench {
 		report.figure("p99Ms" + at, millis(times.within(99)));
 	}
 
-	private static void overhead(VideoApi api, BenchReport report) throws InterruptedException {
-		List<Duration> overheads = new ArrayList<>();
-		// The first one is slower, since every app does everything for the first time.
-		overhead(api);
-		for (int i = 0; i < FILMS; i++) {
-			overheads.add(overhead(api));
-		}
-		overheads.sort(null);
-		Duration p95 = overheads.get((int) Math.ceil(FILMS * 0.95) - 1);
-		report.atMost("overheadP95Seconds", p95.toMillis() / 1000.0, OVERHEAD_AIM_SECONDS,
+	/** All that is not a stage's wait, from accepted to published, is the pipeline's. */
+	private static void overhead(WaitingFilms films, BenchReport report, Screen screen) throws InterruptedException {
+		screen.note(SHORT_FILMS + " films at " + SHORT_RATE + " a second, from end to end …");
+		List<VideoId> ids = Collections.synchronizedList(new ArrayList<>());
+		SteadyCalls.make(SHORT_RATE, FIRST_FILMS + SHORT_FILMS, () -> ids.add(films.submit(SHORT)));
+		List<Duration> times = films.published(ids.subList(FIRST_FILMS, ids.size()));
+		List<Duration> overheads = times.stream().map((time) -> time.minus(films.work(SHORT))).sorted().toList();
+		SteadyCalls.Times overhead = new SteadyCalls.Times(overheads, 0);
+		report.figure("overheadP50Seconds", millis(overhead.within(50)) / 1000);
+		report.atMost("overheadP95Seconds", millis(overhead.within(95)) / 1000, OVERHEAD_AIM_SECONDS,
 				"time between stages, beside their work");
-	}
-
-	private static Duration overhead(VideoApi api) throws InterruptedException {
-		VideoId id = api.submit(SMALL).get(0);
-		StageTimes stages = new StageTimes();
-		VideoView end = api.events(id).follow(stages::hear, (view) -> {
-		});
-		if (!end.published() || end.endedAt() == null) {
-			throw new PlatformException("A film of the benchmark was not published: "
-					+ ((end.failure() != null) ? end.failure().sentence() : end.state()));
-		}
-		return Duration.between(end.acceptedAt(), end.endedAt()).minus(stages.sum());
 	}
 
 	private static double millis(Duration time) {
 		return time.toNanos() / 1e6;
-	}
-
-	/** How long stages worked, by what they said. */
-	private static final class StageTimes {
-
-		private Duration sum = Duration.ZERO;
-
-		private VideoEvent.@Nullable StageStarted started;
-
-		void hear(VideoEvent event) {
-			if (event instanceof VideoEvent.StageStarted begun) {
-				this.started = begun;
-			}
-			else if (event instanceof VideoEvent.StageCompleted done && this.started != null
-					&& this.started.stage() == done.stage()) {
-				this.sum = this.sum.plus(Duration.between(this.started.at(), done.at()));
-				this.started = null;
-			}
-		}
-
-		Duration sum() {
-			return this.sum;
-		}
-
 	}
 
 }
