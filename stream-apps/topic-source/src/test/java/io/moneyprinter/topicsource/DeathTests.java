@@ -102,6 +102,13 @@ class DeathTests {
 		assertThat(broker.events(video, "video-accepted")).hasSize(1);
 	}
 
+	@Test
+	void whatTheOutboxHadStoredIsStoredAgainAndSent() {
+		fatal.set("outbox.STORED");
+		VideoId video = app.ask("{\"topic\":\"Salt\"}");
+		assertThat(broker.records("video-requests", video)).hasSize(1);
+	}
+
 	/** The same message and the same event: whoever reads them bears that. */
 	@Test
 	void whatTheOutboxHadSentInPartIsSentWhole() {
