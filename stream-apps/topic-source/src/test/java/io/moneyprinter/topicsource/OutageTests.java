@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,12 +21,16 @@ import java.util.stream.Stream;
 
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.testkit.faults.FaultProxy;
+import io.moneyprinter.testkit.faults.Weather;
 import io.moneyprinter.testkit.postgres.PostgresServer;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +89,56 @@ class OutageTests {
 			assertThat(DomainJson.read(next.bean(ArtifactStore.class), request, VideoRequest.class).topic())
 				.isEqualTo("kept");
 		}
+	}
+
+	/** Each answer is 202, and then it holds, or 503, and then the caller asks again. */
+	@ParameterizedTest
+	@MethodSource("faults")
+	void nothingThatWasAcceptedIsLostWhenTheDatabaseGoes(Weather fault) throws Exception {
+		PGSimpleDataSource database = PostgresServer.shared().freshDatabase();
+		try (FaultProxy line = new FaultProxy()) {
+			line.leadTo("127.0.0.1", database.getPortNumbers()[0]);
+			database.setServerNames(new String[] { "127.0.0.1" });
+			database.setPortNumbers(new int[] { line.port() });
+			try (RunningApp app = RunningApp.start(database, Broker.shared().address(),
+					"--spring.datasource.hikari.connection-timeout=1000",
+					"--spring.datasource.hikari.data-source-properties.socketTimeout=1")) {
+				Set<VideoId> accepted = new HashSet<>(List.of(app.ask("{\"topic\":\"before\"}")));
+				line.weather(fault);
+				Instant end = Instant.now().plusSeconds(4);
+				while (Instant.now().isBefore(end)) {
+					HttpResponse<String> answer = app.post("/v1/videos", "{\"topic\":\"meanwhile\"}");
+					assertThat(answer.statusCode()).as(answer.body()).isIn(202, 503);
+					if (answer.statusCode() == 202) {
+						accepted.add(VideoId.parse(RunningApp.json(answer).get("id").asText()));
+					}
+					else {
+						assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+					}
+				}
+				line.weather(new Weather.Clear());
+				accepted.add(askUntilAccepted(app));
+				for (VideoId video : accepted) {
+					assertThat(app.ledger().find(video)).isPresent();
+					assertThat(Broker.shared().records("video-requests", video)).isNotEmpty();
+				}
+			}
+		}
+	}
+
+	static Weather[] faults() {
+		return new Weather[] { new Weather.Away(), new Weather.Cut(2_000, new Weather.Away()) };
+	}
+
+	private static VideoId askUntilAccepted(RunningApp app) throws InterruptedException {
+		Instant end = Instant.now().plusSeconds(20);
+		HttpResponse<String> answer = app.post("/v1/videos", "{\"topic\":\"after\"}");
+		while (answer.statusCode() == 503 && Instant.now().isBefore(end)) {
+			Thread.sleep(200);
+			answer = app.post("/v1/videos", "{\"topic\":\"after\"}");
+		}
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+		return VideoId.parse(RunningApp.json(answer).get("id").asText());
 	}
 
 	/** The web server waits 5 seconds for calls under way; streams would never end. */

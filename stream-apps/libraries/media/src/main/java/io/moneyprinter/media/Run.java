@@ -104,7 +104,7 @@ final class Run implements AutoCloseable {
 	}
 
 	private VideoException failure(FfmpegLog said, @Nullable Throwable broken) {
-		if (said.mentions("No space left on device") || said.mentions("Cannot allocate memory")) {
+		if (Shortage.speaksFrom(said)) {
 			return new VideoException(ErrorCode.OUT_OF_RESOURCES,
 					"ffmpeg could not " + this.call.purpose() + ": disk or memory ran out.", broken);
 		}

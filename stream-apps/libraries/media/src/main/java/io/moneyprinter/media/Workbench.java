@@ -64,10 +64,21 @@ public final class Workbench implements AutoCloseable {
 	 */
 	public String lay(Path material) {
 		String name = "material-" + this.materials.incrementAndGet();
+		Path real = real(material);
 		try {
 			Files.deleteIfExists(file(name));
-			this.links.add(Files.createSymbolicLink(file(name), material.toRealPath()));
+			this.links.add(Files.createSymbolicLink(file(name), real));
 			return name;
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
+					"Nothing can be laid into the work folder " + this.folder + ": " + ex.getMessage() + ".", ex);
+		}
+	}
+
+	private static Path real(Path material) {
+		try {
+			return material.toRealPath();
 		}
 		catch (IOException ex) {
 			throw new VideoException(ErrorCode.UNUSABLE_MATERIAL,
@@ -113,7 +124,7 @@ public final class Workbench implements AutoCloseable {
 			return run.await();
 		}
 		catch (IOException ex) {
-			throw new VideoException(ErrorCode.RENDER_FAILED,
+			throw new VideoException(Shortage.speaksFrom(ex) ? ErrorCode.OUT_OF_RESOURCES : ErrorCode.RENDER_FAILED,
 					"ffmpeg could not " + call.purpose() + ": " + ex.getMessage() + ".", ex);
 		}
 	}
@@ -123,7 +134,14 @@ public final class Workbench implements AutoCloseable {
 			.directory(this.folder.toFile());
 		FontSettings.only(this.folder, command.environment());
 		Process process = command.start();
-		return new Run(call, process, RunNote.of(this.folder, process), this.pipes);
+		try {
+			return new Run(call, process, RunNote.of(this.folder, process), this.pipes);
+		}
+		catch (IOException ex) {
+			// Nobody would end it, now or later.
+			process.destroyForcibly();
+			throw ex;
+		}
 	}
 
 	/** Ends what runs, and clears away the links to what was laid here. */

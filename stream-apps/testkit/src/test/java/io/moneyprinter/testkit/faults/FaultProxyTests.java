@@ -1,6 +1,8 @@
 package io.moneyprinter.testkit.faults;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -100,7 +102,7 @@ class FaultProxyTests {
 					client.shutdownOutput();
 				}
 				catch (IOException ex) {
-					throw new java.io.UncheckedIOException(ex);
+					throw new UncheckedIOException(ex);
 				}
 			});
 			assertThat(client.getInputStream().readAllBytes()).isEqualTo(much);
@@ -169,7 +171,7 @@ class FaultProxyTests {
 			try (Socket client = client()) {
 				FaultProxy.daemon("reader", () -> {
 					try {
-						client.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+						client.getInputStream().transferTo(OutputStream.nullOutputStream());
 					}
 					catch (IOException ex) {
 						// Cut.

@@ -2,18 +2,17 @@ package io.moneyprinter.publish.store;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.UUID;
 
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
-import io.moneyprinter.artifacts.ContentHash;
 import io.moneyprinter.artifacts.s3.S3ArtifactStore;
 import io.moneyprinter.artifacts.s3.S3Settings;
 import io.moneyprinter.publish.Handover;
 import io.moneyprinter.publish.Whereabouts;
+import io.moneyprinter.testkit.faults.FaultProxy;
+import io.moneyprinter.testkit.faults.Weather;
 import io.moneyprinter.testkit.objectstore.ObjectStoreServer;
 import io.moneyprinter.testkit.video.Films;
 import io.moneyprinter.testkit.video.Requests;
@@ -26,7 +25,6 @@ import io.moneyprinter.video.VideoId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -63,31 +61,13 @@ class CutConnectionTests {
 				ObjectStoreServer.ACCESS_KEY, ObjectStoreServer.SECRET_KEY));
 	}
 
-	/**
-	 * The larger file goes up in two parts, of 16 and 4 MiB.
-	 */
-	@ParameterizedTest
-	@CsvSource({ "300000,2000", "300000,299000", "20971520,19000000" })
-	void anUploadThatIsCutLeavesNothing(int bytes, long cutAfter) throws IOException {
-		byte[] content = new byte[bytes];
-		new Random(bytes).nextBytes(content);
-		Path file = Files.write(this.folder.resolve("film.mp4"), content);
-		try (CuttingProxy proxy = new CuttingProxy(ObjectStoreServer.shared().endpoint(), cutAfter)) {
-			assertUnavailable(() -> at(proxy.address()).put(this.place.film(), file, "video/mp4"));
-		}
-		ArtifactRef never = new ArtifactRef(this.place.film().toString(), "video/mp4", bytes, ContentHash.of(content));
-		assertThatExceptionOfType(VideoException.class).as("also to those who ask for no hash")
-			.isThrownBy(() -> store.open(never).close())
-			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.ARTIFACT_MISSING));
-		assertThat(store.put(this.place.film(), file, "video/mp4")).isEqualTo(never);
-	}
-
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 1000, 3000, 5000 })
 	void aPublicationThatIsCutIsFoundWholeOrNotAtAllAndRepeated(long cutAfter) throws IOException {
 		Film film = Films.of(kept("film"), kept("cover"), kept("srt"), kept("vtt"));
 		Handover handover = new Handover(this.video, Requests.of(ACCOUNT), film, UUID.randomUUID());
-		try (CuttingProxy proxy = new CuttingProxy(ObjectStoreServer.shared().endpoint(), cutAfter)) {
+		try (FaultProxy proxy = FaultProxy.before(ObjectStoreServer.shared().endpoint())) {
+			proxy.weather(new Weather.Cut(cutAfter, new Weather.Away()));
 			assertUnavailable(() -> new ObjectStorePublisher(at(proxy.address())).handOver(handover));
 		}
 		ObjectStorePublisher publisher = new ObjectStorePublisher(store);

@@ -32,7 +32,7 @@ final class StageApps implements AutoCloseable {
 
 	final TestBroker broker = TestBroker.shared();
 
-	final Ledger ledger = new InMemoryLedger(Clock.systemUTC());
+	final Ledger ledger;
 
 	final ArtifactStore store;
 
@@ -47,6 +47,11 @@ final class StageApps implements AutoCloseable {
 	private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
 
 	StageApps(Path folder, int partitions, Stage<?> stage) throws Exception {
+		this(folder, partitions, stage, new InMemoryLedger(Clock.systemUTC()));
+	}
+
+	StageApps(Path folder, int partitions, Stage<?> stage, Ledger ledger) throws Exception {
+		this.ledger = ledger;
 		this.store = new LocalArtifactStore(folder);
 		this.partitions = partitions;
 		this.stage = stage;

@@ -1,6 +1,5 @@
 package io.moneyprinter.stage.kafka;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import io.moneyprinter.testkit.faults.FaultProxy;
+import io.moneyprinter.testkit.faults.Weather;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,7 +44,7 @@ final class TestBroker {
 	private final EmbeddedKafkaKraftBroker broker;
 
 	/** What clients see of it. */
-	private final Door door = new Door();
+	private final FaultProxy line = new FaultProxy();
 
 	private final Admin admin;
 
@@ -55,7 +56,8 @@ final class TestBroker {
 		this.broker.brokerProperty("auto.create.topics.enable", "false");
 		this.broker.brokerProperty("advertised.listeners", "EXTERNAL://" + address());
 		this.broker.afterPropertiesSet();
-		this.door.leadTo(this.broker.getBrokersAsString());
+		String behind = this.broker.getBrokersAsString();
+		this.line.leadTo("127.0.0.1", Integer.parseInt(behind.substring(behind.lastIndexOf(':') + 1)));
 		this.admin = Admin.create(Map.of("bootstrap.servers", address()));
 		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", address(), "linger.ms", 5),
 				new StringSerializer(), new ByteArraySerializer());
@@ -67,16 +69,16 @@ final class TestBroker {
 	}
 
 	String address() {
-		return "localhost:" + this.door.port();
+		return "localhost:" + this.line.port();
 	}
 
 	/** Takes the broker away until it is brought back, at the same address. */
-	void goAway() throws IOException {
-		this.door.close();
+	void goAway() {
+		this.line.weather(new Weather.Away());
 	}
 
-	void comeBack() throws IOException {
-		this.door.open();
+	void comeBack() {
+		this.line.weather(new Weather.Clear());
 	}
 
 	/** Makes a topic that no other test knows. */
