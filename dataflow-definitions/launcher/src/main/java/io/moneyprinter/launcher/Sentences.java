@@ -1,14 +1,18 @@
 package io.moneyprinter.launcher;
 
+import java.util.stream.Collectors;
+
 import io.moneyprinter.launcher.api.ApiException;
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.video.ErrorCode.Category;
 import io.moneyprinter.video.InvalidRequestException;
+import io.moneyprinter.video.InvalidRequestException.Violation;
 import io.moneyprinter.video.VideoException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -42,12 +46,28 @@ final class Sentences implements IParameterExceptionHandler, IExecutionException
 	}
 
 	private static String sentence(Exception thrown, CommandLine line) {
+		if (thrown instanceof InvalidRequestException invalid) {
+			return invalid.violations()
+				.stream()
+				.map((violation) -> sentence(violation, line.getCommandSpec()))
+				.collect(Collectors.joining(" "));
+		}
 		if (thrown instanceof PlatformException || thrown instanceof VideoException || thrown instanceof ApiException) {
 			return String.valueOf(thrown.getMessage());
 		}
 		return "An unexpected " + thrown.getClass().getSimpleName()
 				+ ((thrown.getMessage() != null) ? " (" + thrown.getMessage() + ")" : "") + " ended the command; run ./"
 				+ line.getCommandSpec().qualifiedName() + " again with --verbose to see where.";
+	}
+
+	/** In the words of the command line, where it has one for the field. */
+	private static String sentence(Violation violation, CommandSpec command) {
+		String field = violation.field();
+		String option = field.startsWith("--") ? field : "--" + field;
+		if (command.optionsMap().containsKey(option)) {
+			return violation.sentence(option);
+		}
+		return field.equals("videoId") ? violation.sentence("ID") : violation.toString();
 	}
 
 	private static int code(Exception thrown) {

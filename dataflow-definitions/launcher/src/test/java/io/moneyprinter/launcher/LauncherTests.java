@@ -56,21 +56,21 @@ class LauncherTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "make|Missing required parameter: 'TOPIC'",
-					"make Tides --speed fast|Invalid value for option '--speed'",
-					"make Tides --length soon|'soon' is no length of time; allowed: 45, 45s, 2m or 1m30s",
-					"status --jsn|Unknown option: '--jsn'", "frobnicate|Unmatched argument at index 0: 'frobnicate'",
-					"up --postgres nowhere|--postgres is 'nowhere'; allowed: postgres://USER@HOST:PORT",
-					"watch 42|allowed: a UUID", "cancel|Missing required parameter: 'ID'",
-					"cancel 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 42|allowed: a UUID",
-					"reject 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33|Missing required option: '--reason=WHY'",
-					"prioritize 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --class fast|allowed: interactive, bulk",
-					"script 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --edit /no/such|allowed: a file that can be read",
-					"dead-letters|Missing required subcommand", "dead-letters replay|Missing required argument",
-					"dead-letters replay 1-2 --all|mutually exclusive",
-					"make Tides --here --review script|--review is 'script'; with --here nobody could answer",
-					"shell one.txt --script two.txt|mutually exclusive" })
+	@CsvSource(delimiter = '|', value = { "make|Missing required parameter: 'TOPIC'",
+			"make Tides --speed fast|Invalid value for option '--speed'",
+			"make Tides --length soon|'soon' is no length of time; allowed: 45, 45s, 2m or 1m30s",
+			"status --jsn|Unknown option: '--jsn'", "frobnicate|Unmatched argument at index 0: 'frobnicate'",
+			"up --postgres nowhere|--postgres is 'nowhere'; allowed: postgres://USER@HOST:PORT",
+			"watch 42|moneyprinter: ID is '42'; allowed: a UUID", "cancel|Missing required parameter: 'ID'",
+			"cancel 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 42|allowed: a UUID",
+			"reject 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33|Missing required option: '--reason=WHY'",
+			"reject 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --reason=|moneyprinter: --reason is 'empty'; allowed: a sentence",
+			"prioritize 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --class fast|moneyprinter: --class is 'fast'; allowed: interactive, bulk",
+			"script 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --edit /no/such|moneyprinter: --edit is '/no/such'; allowed: a file that can be read",
+			"dead-letters|Missing required subcommand", "dead-letters replay|Missing required argument",
+			"dead-letters replay 1-2 --all|mutually exclusive",
+			"make Tides --here --review script|--review is 'script'; with --here nobody could answer",
+			"shell one.txt --script two.txt|mutually exclusive" })
 	void aMistakeIsASentenceAndExitCodeTwo(String arguments, String sentence) {
 		assertThat(this.line.execute(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
 		assertThat(this.err.toString()).startsWith("moneyprinter: ").contains(sentence).doesNotContain("\tat ");

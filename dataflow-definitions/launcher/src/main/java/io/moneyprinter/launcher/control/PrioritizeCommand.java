@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
 @Command(name = "prioritize", sortOptions = false, header = "Lets videos wait in another queue.",
 		description = "The queue counts while a video waits; one that runs stays where it is. "
 				+ "The exit code is 1 when it was refused for any of them.",
-		footer = { "", "Example:",
-				"  ./moneyprinter prioritize 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --class interactive" })
+		footer = { "", "Example:", "  ./moneyprinter prioritize 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --class bulk" })
 public final class PrioritizeCommand implements Callable<Integer> {
 
 	@Option(names = "--class", paramLabel = "CLASS", required = true, order = 1, description = "interactive or bulk.")

@@ -16,28 +16,48 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Speaks the wire format of the platform's API, as a test tells it to. */
-public final class ApiServer implements AutoCloseable {
+/**
+ * Speaks the wire format of the platform's API, as a test tells it to: a new one for each
+ * test that registers it.
+ */
+public final class ApiServer implements BeforeEachCallback, AfterEachCallback {
 
 	private static final String KEY = "test-key-0123456789";
 
 	/** Method and address of every call. */
 	public final List<String> calls = new CopyOnWriteArrayList<>();
 
-	private final HttpServer server;
-
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
-	private ApiServer(HttpServer server) {
-		this.server = server;
+	private final HttpServer server;
+
+	private Path key;
+
+	public ApiServer() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	public static ApiServer start() throws IOException {
-		ApiServer api = new ApiServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-		api.server.setExecutor(api.threads);
-		api.server.start();
-		return api;
+	@Override
+	public void beforeEach(ExtensionContext context) throws IOException {
+		this.key = Files.writeString(Files.createTempFile("account", ".key"), KEY + "\n");
+		this.server.setExecutor(this.threads);
+		this.server.start();
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) throws IOException {
+		this.server.stop(0);
+		this.threads.shutdownNow();
+		Files.delete(this.key);
 	}
 
 	/** Answers calls to a path; those without the key are refused. */
@@ -61,25 +81,16 @@ public final class ApiServer implements AutoCloseable {
 				(status < 400) ? "application/json" : "application/problem+json", body));
 	}
 
-	VideoApi client(Path folder) {
-		return new VideoApi(uri(), key(folder));
+	VideoApi client() {
+		return new VideoApi(uri(), this.key);
 	}
 
-	public ControlApi controls(Path folder) {
-		return new ControlApi(uri(), key(folder));
+	public ControlApi controls() {
+		return new ControlApi(uri(), this.key);
 	}
 
-	public DeadLetterApi deadLetters(Path folder) {
-		return new DeadLetterApi(uri(), key(folder));
-	}
-
-	private static Path key(Path folder) {
-		try {
-			return Files.writeString(folder.resolve("key"), KEY + "\n");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	public DeadLetterApi deadLetters() {
+		return new DeadLetterApi(uri(), this.key);
 	}
 
 	URI uri() {
@@ -92,12 +103,6 @@ public final class ApiServer implements AutoCloseable {
 		exchange.getResponseHeaders().set("Content-Type", type);
 		exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
 		exchange.getResponseBody().write(bytes);
-	}
-
-	@Override
-	public void close() {
-		this.server.stop(0);
-		this.threads.shutdownNow();
 	}
 
 }

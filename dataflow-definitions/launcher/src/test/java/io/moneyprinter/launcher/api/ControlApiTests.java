@@ -1,8 +1,6 @@
 package io.moneyprinter.launcher.api;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +13,8 @@ import io.moneyprinter.video.VideoCommand;
 import io.moneyprinter.video.VideoControl;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.WorkClass;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,22 +28,10 @@ class ControlApiTests {
 	private static final Script SCRIPT = new Script("Tides", Language.ENGLISH,
 			List.of(new Scene(1, "Moon", "The moon pulls.", List.of("moon"))), new Origin("outline", "An outline."));
 
-	@TempDir
-	Path folder;
-
 	private final List<String> bodies = new ArrayList<>();
 
-	private ApiServer server;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.server = ApiServer.start();
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
-	}
+	@RegisterExtension
+	private final ApiServer server = new ApiServer();
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`',
@@ -93,7 +77,7 @@ class ControlApiTests {
 	}
 
 	private ControlApi client() {
-		return this.server.controls(this.folder);
+		return this.server.controls();
 	}
 
 }

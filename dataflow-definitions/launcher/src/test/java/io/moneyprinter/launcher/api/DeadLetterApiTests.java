@@ -1,35 +1,19 @@
 package io.moneyprinter.launcher.api;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DeadLetterApiTests {
 
-	@TempDir
-	Path folder;
-
-	private ApiServer server;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.server = ApiServer.start();
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
-	}
+	@RegisterExtension
+	private final ApiServer server = new ApiServer();
 
 	@Test
 	void listsThoseBeforeAnother() {
@@ -84,7 +68,7 @@ class DeadLetterApiTests {
 	}
 
 	private DeadLetterApi client() {
-		return this.server.deadLetters(this.folder);
+		return this.server.deadLetters();
 	}
 
 }

@@ -3,7 +3,6 @@ package io.moneyprinter.launcher.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +17,9 @@ import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoId;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -35,26 +32,14 @@ class EventFeedTests {
 	private static final VideoEvent STARTED = new VideoEvent.StageStarted(ID, 1, AccountId.LOCAL, Instant.EPOCH,
 			StageName.SCRIPT);
 
-	@TempDir
-	Path folder;
-
 	private final AtomicInteger looks = new AtomicInteger();
 
 	private final List<VideoEvent> heard = new ArrayList<>();
 
 	private final List<VideoView> seen = new ArrayList<>();
 
-	private ApiServer server;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.server = ApiServer.start();
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
-	}
+	@RegisterExtension
+	private final ApiServer server = new ApiServer();
 
 	@Test
 	void hearsEventsAndAsksTheLedgerForTheEnd() throws InterruptedException {
@@ -113,7 +98,7 @@ class EventFeedTests {
 	}
 
 	private VideoView follow(Duration silence) throws InterruptedException {
-		VideoApi api = this.server.client(this.folder);
+		VideoApi api = this.server.client();
 		OkHttpClient client = new OkHttpClient.Builder()
 			.addInterceptor((chain) -> chain
 				.proceed(chain.request().newBuilder().header("Authorization", "Bearer test-key-0123456789").build()))

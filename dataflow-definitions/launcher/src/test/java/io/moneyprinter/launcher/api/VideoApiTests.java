@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,17 +22,11 @@ class VideoApiTests {
 	@TempDir
 	Path folder;
 
-	private ApiServer server;
+	@RegisterExtension
+	private final ApiServer server = new ApiServer();
 
-	@BeforeEach
-	void start() throws IOException {
-		this.server = ApiServer.start();
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
-	}
+	@RegisterExtension
+	private final ApiServer store = new ApiServer();
 
 	@Test
 	void asksForAFilmAndGetsItsId() {
@@ -88,19 +81,17 @@ class VideoApiTests {
 
 	@Test
 	void fetchesAFilmByRedirectAndShowsTheKeyToTheApiAlone() throws IOException {
-		try (ApiServer store = ApiServer.start()) {
-			store.json("/film.mp4", 200, "must not be reached with a key");
-			this.server.on("/v1/videos/" + ID + "/film", (exchange) -> {
-				exchange.getResponseHeaders().set("Location", store.uri() + "/film.mp4?signature=1");
-				exchange.sendResponseHeaders(302, -1);
-			});
-			Path film = this.folder.resolve("film.mp4");
-			// The store of this test lets nobody in without the key, which it must not
-			// be shown.
-			assertThatExceptionOfType(ApiException.class).isThrownBy(() -> client().fetchFilm(ID, film))
-				.matches((refusal) -> refusal.status() == 401);
-			assertThat(store.calls).containsExactly("GET /film.mp4?signature=1");
-		}
+		this.store.json("/film.mp4", 200, "must not be reached with a key");
+		this.server.on("/v1/videos/" + ID + "/film", (exchange) -> {
+			exchange.getResponseHeaders().set("Location", this.store.uri() + "/film.mp4?signature=1");
+			exchange.sendResponseHeaders(302, -1);
+		});
+		Path film = this.folder.resolve("film.mp4");
+		// The store of this test lets nobody in without the key, which it must not be
+		// shown.
+		assertThatExceptionOfType(ApiException.class).isThrownBy(() -> client().fetchFilm(ID, film))
+			.matches((refusal) -> refusal.status() == 401);
+		assertThat(this.store.calls).containsExactly("GET /film.mp4?signature=1");
 	}
 
 	@Test
@@ -116,7 +107,7 @@ class VideoApiTests {
 	}
 
 	private VideoApi client() {
-		return this.server.client(this.folder);
+		return this.server.client();
 	}
 
 }

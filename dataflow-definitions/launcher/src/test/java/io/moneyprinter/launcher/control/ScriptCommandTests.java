@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +19,8 @@ import io.moneyprinter.video.Script;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoId;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,26 +33,14 @@ class ScriptCommandTests {
 	private static final Script SCRIPT = new Script("Tides", Language.ENGLISH,
 			List.of(new Scene(1, "Moon", "The moon pulls.", List.of("moon"))), new Origin("outline", "An outline."));
 
-	@TempDir
-	Path folder;
-
 	private final StringWriter out = new StringWriter();
 
 	private final StringWriter err = new StringWriter();
 
 	private final List<Script> put = new ArrayList<>();
 
-	private ApiServer server;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.server = ApiServer.start();
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
-	}
+	@RegisterExtension
+	private final ApiServer server = new ApiServer();
 
 	@Test
 	void showsTheScriptAlone() {
@@ -124,7 +109,7 @@ class ScriptCommandTests {
 
 	private int run(@Nullable String edited, boolean json) {
 		Screen screen = new Screen(new PrintWriter(this.out), new PrintWriter(this.err), Ansi.OFF, false);
-		return ScriptCommand.of(ID, edited, json, this.server.controls(this.folder), screen);
+		return ScriptCommand.of(ID, edited, json, this.server.controls(), screen);
 	}
 
 }

@@ -1,9 +1,7 @@
 package io.moneyprinter.launcher.control;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,10 +12,9 @@ import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.video.VideoCommand;
 import io.moneyprinter.video.VideoControl;
 import io.moneyprinter.video.VideoId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,31 +30,24 @@ class VideosTests {
 
 	private static final VideoId ALREADY = VideoId.random();
 
-	@TempDir
-	Path folder;
-
 	private final StringWriter out = new StringWriter();
 
 	private final StringWriter err = new StringWriter();
 
 	private final Screen screen = new Screen(new PrintWriter(this.out), new PrintWriter(this.err), Ansi.OFF, false);
 
-	private ApiServer server;
+	@RegisterExtension
+	private final ApiServer server = new ApiServer();
 
 	@BeforeEach
-	void start() throws IOException {
-		this.server = ApiServer.start()
+	void answer() {
+		this.server
 			.json("/v1/videos/" + DONE + "/cancel", 200, "{\"outcome\":\"done\",\"sentence\":\"It is cancelled.\"}")
 			.json("/v1/videos/" + ALREADY + "/cancel", 200,
 					"{\"outcome\":\"already\",\"sentence\":\"It is cancelled already.\"}")
 			.json("/v1/videos/" + REFUSED + "/cancel", 409,
 					"{\"detail\":\"It is published; that is too late to cancel.\"}")
 			.json("/v1/videos/" + UNKNOWN + "/cancel", 404, "{\"detail\":\"There is no video.\"}");
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
 	}
 
 	@Test
@@ -97,7 +87,7 @@ class VideosTests {
 
 	private int cancel(boolean json, VideoId... ids) {
 		List<VideoControl> controls = Stream.of(ids).map((id) -> VideoControl.of(id, VideoCommand.CANCEL)).toList();
-		return Videos.carryOut(controls, this.server.controls(this.folder), this.screen, json);
+		return Videos.carryOut(controls, this.server.controls(), this.screen, json);
 	}
 
 }

@@ -3,7 +3,6 @@ package io.moneyprinter.launcher.deadletters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 
 import io.moneyprinter.artifacts.DomainJson;
@@ -11,10 +10,8 @@ import io.moneyprinter.launcher.api.ApiServer;
 import io.moneyprinter.launcher.api.DeadLetterView;
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.launcher.screen.Screen;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,26 +32,14 @@ class DeadLettersTests {
 			"failure":{"code":"INVALID_REQUEST","sentence":"It is no JSON.","stage":null},
 			"cause":"","whole":false,"at":"2026-01-02T03:04:05Z"}""";
 
-	@TempDir
-	Path folder;
-
 	private final StringWriter out = new StringWriter();
 
 	private final StringWriter err = new StringWriter();
 
 	private final Screen screen = new Screen(new PrintWriter(this.out), new PrintWriter(this.err), Ansi.OFF, false);
 
-	private ApiServer server;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.server = ApiServer.start();
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
-	}
+	@RegisterExtension
+	private final ApiServer server = new ApiServer();
 
 	@Test
 	void aListHasARowForEach() throws IOException {
@@ -84,8 +69,7 @@ class DeadLettersTests {
 	@Test
 	void oneIsShownWithCauseAndMessage() {
 		this.server.json("/v1/dead-letters/2-17", 200, LETTER);
-		assertThat(ShowCommand.of("2-17", false, this.server.deadLetters(this.folder), this.screen))
-			.isEqualTo(ExitCode.OK);
+		assertThat(ShowCommand.of("2-17", false, this.server.deadLetters(), this.screen)).isEqualTo(ExitCode.OK);
 		assertThat(this.out.toString().lines()).contains("id        2-17", "origin    films.speech-processor-1@9",
 				"video     " + VIDEO, "attempt   2", "stage     render", "code      RENDER_FAILED",
 				"sentence  ffmpeg ended.", "cause     io.moneyprinter.X: ffmpeg ended.",
@@ -97,7 +81,7 @@ class DeadLettersTests {
 	@Test
 	void howToReplayIsSaid() {
 		this.server.json("/v1/dead-letters/0-3", 200, POISON);
-		ShowCommand.of("0-3", false, this.server.deadLetters(this.folder), this.screen);
+		ShowCommand.of("0-3", false, this.server.deadLetters(), this.screen);
 		assertThat(this.out.toString().lines()).contains("video     -", "stage     -", "replayed  no");
 		assertThat(this.err.toString()).contains("./moneyprinter dead-letters replay 0-3");
 	}
@@ -105,8 +89,7 @@ class DeadLettersTests {
 	@Test
 	void oneThatIsNotThereIsSaid() {
 		this.server.json("/v1/dead-letters/9-9", 404, "{\"detail\":\"There is no dead letter '9-9'.\"}");
-		assertThat(ShowCommand.of("9-9", true, this.server.deadLetters(this.folder), this.screen))
-			.isEqualTo(ExitCode.FAILED);
+		assertThat(ShowCommand.of("9-9", true, this.server.deadLetters(), this.screen)).isEqualTo(ExitCode.FAILED);
 		assertThat(this.err.toString()).contains("There is no dead letter '9-9'.");
 	}
 
@@ -115,8 +98,7 @@ class DeadLettersTests {
 		this.server
 			.json("/v1/dead-letters/2-17/replay", 200, "{\"outcome\":\"done\",\"sentence\":\"It is tried again.\"}")
 			.json("/v1/dead-letters/0-3/replay", 409, "{\"detail\":\"It belongs to no video.\"}");
-		assertThat(
-				ReplayCommand.replay(List.of("0-3", "2-17"), this.server.deadLetters(this.folder), this.screen, false))
+		assertThat(ReplayCommand.replay(List.of("0-3", "2-17"), this.server.deadLetters(), this.screen, false))
 			.isEqualTo(ExitCode.FAILED);
 		assertThat(this.out.toString().lines()).containsExactly("✓ 2-17  It is tried again.");
 		assertThat(this.err.toString().lines()).containsExactly("✗ 0-3  It belongs to no video.");

@@ -66,7 +66,16 @@ public class InvalidRequestException extends VideoException {
 
 		@Override
 		public String toString() {
-			return "The field '" + this.field + "' is '" + this.value + "'; allowed: " + this.allowed + ".";
+			return sentence("The field '" + this.field + "'");
+		}
+
+		/**
+		 * The same for those who know the field by another name.
+		 * @param name such as an option of a command line
+		 * @return a sentence
+		 */
+		public String sentence(String name) {
+			return name + " is '" + this.value + "'; allowed: " + this.allowed + ".";
 		}
 
 	}

@@ -16,6 +16,7 @@ import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.stage.DeadLetters;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.stage.RunningStages;
+import io.moneyprinter.stage.ScriptedStage;
 import io.moneyprinter.stage.StageEnvironment;
 import io.moneyprinter.stage.StageRunner;
 import io.moneyprinter.stage.StageSettings;
@@ -53,7 +54,7 @@ class DeathOverKafkaTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		apps = new StageApps(folder, 1, new ToyStage());
+		apps = new StageApps(folder, 1, ScriptedStage.fragile());
 		app = apps.start(Map.of());
 	}
 
@@ -94,7 +95,7 @@ class DeathOverKafkaTests {
 	@ParameterizedTest
 	@EnumSource(value = CommitPoint.class, names = { "NOTED", "TOLD", "GIVEN_UP" })
 	void aVideoThatFailedLeavesItsLetter(CommitPoint point) throws Exception {
-		StageMessage video = accepted(ToyStage.BREAKS);
+		StageMessage video = accepted(ScriptedStage.BREAKS);
 		dieAndAgain(record(video), "script", point);
 		assertRecords(Topics.DEAD_LETTERS, (point == CommitPoint.GIVEN_UP) ? 2 : 1,
 				(letter) -> of(video.videoId(), letter));
@@ -127,7 +128,8 @@ class DeathOverKafkaTests {
 				Clock.systemUTC(), StageSettings.in(folder.resolve("work")), new RunningStages(), points);
 		Intake intake = new Intake(apps.ledger, apps.store, app.getBean(VideoEvents.class), Clock.systemUTC(), points);
 		KafkaSender sender = app.getBean(KafkaSender.class);
-		return new RecordHandler(new StageRunner<>(new ToyStage(), environment), app.getBean(MessageReader.class),
+		return new RecordHandler(new StageRunner<>(ScriptedStage.fragile(), environment),
+				app.getBean(MessageReader.class),
 				new RequestHandler(intake, sender, new Replies(sender, app.getBean(ReplyTopics.class)), points), sender,
 				app.getBean(DeadLetters.class), Clock.systemUTC());
 	}

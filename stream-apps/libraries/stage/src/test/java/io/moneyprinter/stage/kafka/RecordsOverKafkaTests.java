@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.moneyprinter.stage.ScriptedStage;
 import io.moneyprinter.video.VideoId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -162,7 +163,7 @@ class RecordsOverKafkaTests {
 	}
 
 	private StageApps apps(int partitions) throws Exception {
-		return new StageApps(this.folder, partitions, new ToyStage((topic) -> {
+		return new StageApps(this.folder, partitions, ScriptedStage.byTopic((topic) -> {
 			if (topic.equals(LONG)) {
 				work(this.longRuns.incrementAndGet());
 			}

@@ -14,6 +14,7 @@ import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.ledger.Turn;
 import io.moneyprinter.ledger.VideoRow;
 import io.moneyprinter.ledger.VideoState;
+import io.moneyprinter.stage.ScriptedStage;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
@@ -47,7 +48,7 @@ class StageOverKafkaTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		apps = new StageApps(folder, 1, new ToyStage());
+		apps = new StageApps(folder, 1, ScriptedStage.fragile());
 		apps.start(Map.of());
 	}
 
@@ -149,7 +150,7 @@ class StageOverKafkaTests {
 
 	@Test
 	void aDefectIsADeadLetterWithItsCause() throws Exception {
-		VideoReply reply = ask("{\"topic\":\"" + ToyStage.BREAKS + "\"}", Map.of());
+		VideoReply reply = ask("{\"topic\":\"" + ScriptedStage.BREAKS + "\"}", Map.of());
 		JsonNode letter = letter(reply.videos().get(0).toString());
 		assertThat(letter.at("/failure/code").asText()).isEqualTo("INTERNAL");
 		assertThat(letter.at("/attempt").asInt()).isEqualTo(1);
