@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.moneyprinter.launcher.place.CommonOptions;
 import io.moneyprinter.launcher.place.ExitCode;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Option;
 		footer = { "", "Examples:", "  ./moneyprinter test", "  ./moneyprinter test --all",
 				"  ./moneyprinter test --faults --seed 17", "  CI=true ./moneyprinter test" })
 public final class TestCommand implements Callable<Integer> {
+
+	/** So many different runs are enough, and a short number is easily typed. */
+	private static final int SEEDS = 1_000_000;
 
 	@Option(names = "--all", description = "The slow suites too.")
 	private boolean all;
@@ -45,9 +49,10 @@ public final class TestCommand implements Callable<Integer> {
 		Path root = CommonOptions.root();
 		Path log = root.resolve("dataflow-definitions/launcher/target/test.log");
 		Instant began = Instant.now();
-		screen.note("Running %s on two cores. Maven's output goes to %s.".formatted(this.faults
-				? "the fault suite; this takes about forty minutes" : "all tests; this takes about ten minutes", log));
-		int code = new MavenRun(root, log, screen).run(arguments());
+		long seed = (this.seed != null) ? this.seed : ThreadLocalRandom.current().nextInt(SEEDS);
+		screen.note("Running " + what() + " on two cores. Maven's output goes to " + log + ".\nFaults come as the seed "
+				+ seed + " has it; --seed " + seed + " repeats them.");
+		int code = new MavenRun(root, log, screen).run(arguments(seed));
 		Summary summary = new Summary(new Reports(root).since(began), leftOut(),
 				"true".equalsIgnoreCase(System.getenv("CI")));
 		if (code != 0) {
@@ -59,7 +64,7 @@ public final class TestCommand implements Callable<Integer> {
 	}
 
 	/** Failing tests do not stop Maven, so that the summary covers every module. */
-	private List<String> arguments() {
+	private List<String> arguments(long seed) {
 		List<String> arguments = new ArrayList<>(List.of("-T2", "--fail-at-end", "-Dmaven.test.failure.ignore=true"));
 		if (this.all || this.faults) {
 			arguments.add("-Dtests.excluded=");
@@ -67,11 +72,14 @@ public final class TestCommand implements Callable<Integer> {
 		if (this.faults) {
 			arguments.add("-Dgroups=faults");
 		}
-		if (this.seed != null) {
-			arguments.add("-Dmoneyprinter.faults.seed=" + this.seed);
-		}
+		arguments.add("-Dmoneyprinter.faults.seed=" + seed);
 		arguments.add("verify");
 		return arguments;
+	}
+
+	private String what() {
+		return this.faults ? "the fault suite; this takes about forty minutes"
+				: "all tests; this takes about ten minutes";
 	}
 
 	private String leftOut() {
