@@ -64,7 +64,7 @@ class CancelTests {
 	}
 
 	private List<ProcessHandle> encoders() {
-		return this.trial.outside().processes().toList();
+		return this.trial.outside().workers().toList();
 	}
 
 }

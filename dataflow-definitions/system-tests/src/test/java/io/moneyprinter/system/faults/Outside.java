@@ -102,18 +102,36 @@ final class Outside {
 		remains.addAll(rows("select task_instance from topic_source_outbox where task_name = 'send'",
 				(row) -> "The task " + row.getString(1) + " is left in the outbox."));
 		this.films.unfinished().forEach((name) -> remains.add("The upload " + name + " is left unfinished."));
-		processes().map((process) -> "The process " + process.pid() + " of ffmpeg is left.").forEach(remains::add);
+		workers()
+			.map((process) -> "The process " + process.pid() + ", " + process.info().commandLine().orElse("")
+					+ ", is left.")
+			.forEach(remains::add);
 		remains.addAll(workFolders());
 		return remains;
 	}
 
-	/** The living processes of ffmpeg that work for this platform. */
-	Stream<ProcessHandle> processes() {
-		return ProcessHandle.allProcesses()
-			.filter((process) -> process.info()
+	/**
+	 * The living processes that films are worked on by, beside the apps themselves:
+	 * ffmpeg, and what it is wrapped in. They stand in their film's work folder.
+	 */
+	Stream<ProcessHandle> workers() {
+		return ProcessHandle.allProcesses().filter(this::worksHere);
+	}
+
+	/**
+	 * By its folder, also when that is removed; where nobody can see it, by its words.
+	 */
+	private boolean worksHere(ProcessHandle process) {
+		try {
+			return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+				.startsWith(this.home.work());
+		}
+		catch (IOException ex) {
+			return process.info()
 				.commandLine()
 				.filter((line) -> line.contains("ffmpeg") && line.contains(this.home.work().toString()))
-				.isPresent());
+				.isPresent();
+		}
 	}
 
 	Path workFolder() {
