@@ -12,6 +12,7 @@ import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.ledger.postgres.LedgerSchema;
 import io.moneyprinter.ledger.postgres.PostgresLedger;
+import io.moneyprinter.stage.ScriptedStage;
 import io.moneyprinter.testkit.faults.FaultProxy;
 import io.moneyprinter.testkit.faults.Weather;
 import io.moneyprinter.testkit.postgres.PostgresServer;
@@ -49,7 +50,7 @@ class LedgerWeatherTests {
 		PGSimpleDataSource database = PostgresServer.shared().freshDatabase();
 		LedgerSchema.migrate(database);
 		try (FaultProxy line = new FaultProxy();
-				StageApps apps = new StageApps(this.folder, 1, new ToyStage((topic) -> work()),
+				StageApps apps = new StageApps(this.folder, 1, ScriptedStage.byTopic((topic) -> work()),
 						through(line, database))) {
 			apps.start(Map.of());
 			Set<String> videos = new HashSet<>();
