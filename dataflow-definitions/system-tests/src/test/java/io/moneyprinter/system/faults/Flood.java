@@ -35,7 +35,7 @@ final class Flood implements AutoCloseable {
 
 	private static final byte[] INVALID = "{\"topic\":\"Salt\",\"lengthSeconds\":1}".getBytes(UTF_8);
 
-	/** One of a kind is refused, two ask for a film that is asked for anyway. */
+	/** One asks for a film that is asked for anyway, the others for what is refused. */
 	private static final int ONE_IN = 3;
 
 	private final TestPlatform platform;
@@ -80,7 +80,7 @@ final class Flood implements AutoCloseable {
 			this.poisoned.add(name);
 			this.expected.put(name, "rejected");
 		}
-		else if (number % ONE_IN == 0) {
+		else if (number % ONE_IN > 0) {
 			send(name, INVALID, "");
 			this.expected.put(name, "rejected");
 		}

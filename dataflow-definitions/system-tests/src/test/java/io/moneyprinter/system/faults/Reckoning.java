@@ -52,7 +52,7 @@ final class Reckoning {
 		reckoning.everyAttemptEndsOnce();
 		reckoning.everyFilmIsPublishedOnceWithEachTarget();
 		reckoning.storedFilmsAreWholeAndThoseThatArePublished();
-		reckoning.dead();
+		reckoning.deadLettersTellOfFailures();
 		reckoning.wrongs.addAll(world.remains());
 		return reckoning.wrongs;
 	}
@@ -109,11 +109,22 @@ final class Reckoning {
 			}
 		});
 		for (Video video : this.videos.values()) {
-			String end = ENDS.get(video.state());
-			List<End> events = told.getOrDefault(video.id() + " in attempt " + video.attempt(), List.of());
-			if (end != null && events.stream().noneMatch((event) -> event.type().equals(end))) {
-				wrong("The video %s is %s, and its events tell %s.", video.id(), video.state(),
-						events.stream().map(End::type).toList());
+			isSaidToHaveEnded(video, told);
+		}
+	}
+
+	/** As the ledger has it; and every attempt before that one ended somehow. */
+	private void isSaidToHaveEnded(Video video, Map<String, List<End>> told) {
+		List<End> events = told.getOrDefault(video.id() + " in attempt " + video.attempt(), List.of());
+		String end = ENDS.get(video.state());
+		if (end != null && events.stream().noneMatch((event) -> event.type().equals(end))) {
+			wrong("The video %s is %s, and its events tell %s.", video.id(), video.state(),
+					events.stream().map(End::type).toList());
+		}
+		for (int attempt = 1; attempt < video.attempt(); attempt++) {
+			if (!told.containsKey(video.id() + " in attempt " + attempt)) {
+				wrong("The video %s is in attempt %d, and nobody was told how attempt %d ended.", video.id(),
+						video.attempt(), attempt);
 			}
 		}
 	}
@@ -166,7 +177,7 @@ final class Reckoning {
 	}
 
 	/** A letter says that an attempt failed; of one that did not, it would be a lie. */
-	private void dead() {
+	private void deadLettersTellOfFailures() {
 		for (Letter letter : this.world.letters()) {
 			Video video = this.videos.get(letter.video());
 			if (video != null && video.attempt() == letter.attempt() && !video.state().equals("FAILED")) {

@@ -107,6 +107,12 @@ class ReckoningTests {
 	}
 
 	@Test
+	void anEarlierAttemptWithoutAnEnd() {
+		this.ends.remove(0);
+		assertThat(wrongs()).containsExactly("The video a is in attempt 2, and nobody was told how attempt 1 ended.");
+	}
+
+	@Test
 	void anEndThatContradictsTheLedger() {
 		this.ends.set(1, new End("a", 2, "video-failed"));
 		assertThat(wrongs()).containsExactly("The video a is PUBLISHED, and its events tell [video-failed].");
