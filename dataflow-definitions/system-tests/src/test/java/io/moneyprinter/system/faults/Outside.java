@@ -123,8 +123,8 @@ final class Outside {
 	 */
 	private boolean worksHere(ProcessHandle process) {
 		try {
-			return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
-				.startsWith(this.home.work());
+			Path folder = Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
+			return folder.startsWith(this.home.work()) && !folder.equals(this.home.work());
 		}
 		catch (IOException ex) {
 			return process.info()
