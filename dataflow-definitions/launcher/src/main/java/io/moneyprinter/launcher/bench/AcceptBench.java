@@ -62,9 +62,9 @@ final class AcceptBench implements Bench {
 		screen.note("Starting a platform whose stages wait instead of working …");
 		OwnPlatform.up(platform);
 		WaitingFilms films = WaitingFilms.on(platform.settings(), platform.addresses());
-		overhead(films, report, screen);
+		int errors = overhead(films, report, screen);
 		screen.note(IN_FLIGHT + " films to be in flight …");
-		int errors = accept(films, FILL_RATE, IN_FLIGHT).errors();
+		errors += accept(films, FILL_RATE, IN_FLIGHT).errors();
 		int inFlight = Integer.MAX_VALUE;
 		for (int rate : RATES) {
 			inFlight = Math.min(inFlight, films.inFlight());
@@ -92,17 +92,22 @@ final class AcceptBench implements Bench {
 		report.figure("p99Ms" + at, millis(times.within(99)));
 	}
 
-	/** All that is not a stage's wait, from accepted to published, is the pipeline's. */
-	private static void overhead(WaitingFilms films, BenchReport report, Screen screen) throws InterruptedException {
+	/**
+	 * All that is not a stage's wait, from accepted to published, is the pipeline's.
+	 * Gives the number of requests that were not accepted.
+	 */
+	private static int overhead(WaitingFilms films, BenchReport report, Screen screen) throws InterruptedException {
 		screen.note(SHORT_FILMS + " films at " + SHORT_RATE + " a second, from end to end …");
 		List<VideoId> ids = Collections.synchronizedList(new ArrayList<>());
-		SteadyCalls.make(SHORT_RATE, FIRST_FILMS + SHORT_FILMS, () -> ids.add(films.submit(SHORT)));
+		SteadyCalls.Times calls = SteadyCalls.make(SHORT_RATE, FIRST_FILMS + SHORT_FILMS,
+				() -> ids.add(films.submit(SHORT)));
 		List<Duration> times = films.published(ids.subList(FIRST_FILMS, ids.size()));
 		List<Duration> overheads = times.stream().map((time) -> time.minus(films.work(SHORT))).sorted().toList();
 		SteadyCalls.Times overhead = new SteadyCalls.Times(overheads, 0);
 		report.figure("overheadP50Seconds", millis(overhead.within(50)) / 1000);
 		report.atMost("overheadP95Seconds", millis(overhead.within(95)) / 1000, OVERHEAD_AIM_SECONDS,
 				"time between stages, beside their work");
+		return calls.errors();
 	}
 
 	private static double millis(Duration time) {

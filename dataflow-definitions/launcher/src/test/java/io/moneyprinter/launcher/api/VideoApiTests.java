@@ -80,6 +80,16 @@ class VideoApiTests {
 	}
 
 	@Test
+	void listsThoseBeforeAnother() {
+		this.server.json("/v1/videos", 200, "{\"videos\":[" + VideoJson.running(ID) + "],\"next\":\"/v1/videos\"}");
+		VideoId before = VideoId.random();
+		assertThat(client().list(3, before)).extracting(VideoView::id).containsExactly(ID);
+		assertThat(client().list(3)).hasSize(1);
+		assertThat(this.server.calls).containsExactly("GET /v1/videos?limit=3&before=" + before,
+				"GET /v1/videos?limit=3");
+	}
+
+	@Test
 	void fetchesAFilmByRedirectAndShowsTheKeyToTheApiAlone() throws IOException {
 		this.store.json("/film.mp4", 200, "must not be reached with a key");
 		this.server.on("/v1/videos/" + ID + "/film", (exchange) -> {
