@@ -29,15 +29,18 @@ final class AcceptBench implements Bench {
 
 	private static final int ACCEPT_AIM_MILLIS = 200;
 
-	/** Films that find a free worker at every stage: two a second, of four seconds. */
+	/**
+	 * Films that find a free worker at every stage: one a second, of four seconds, keeps
+	 * half of the workers busy, so that nobody waits for them.
+	 */
 	private static final Duration SHORT = Duration.ofSeconds(4);
 
-	private static final int SHORT_RATE = 2;
+	private static final int SHORT_RATE = 1;
 
-	private static final int SHORT_FILMS = 100;
+	private static final int SHORT_FILMS = 60;
 
 	/** The first films find apps that do everything for the first time. */
-	private static final int FIRST_FILMS = 20;
+	private static final int FIRST_FILMS = 10;
 
 	private static final int OVERHEAD_AIM_SECONDS = 1;
 
