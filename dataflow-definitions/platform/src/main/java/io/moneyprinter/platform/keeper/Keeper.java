@@ -50,6 +50,9 @@ class Keeper {
 
 	private final BrokenStreams broken;
 
+	/** As last seen with all servers alive: some apps end with the Skipper that dies. */
+	private Set<String> running = Set.of();
+
 	private volatile boolean up;
 
 	private volatile boolean stopping;
@@ -136,6 +139,9 @@ class Keeper {
 		}
 		this.broken.add(this.instances.look());
 		boolean served = this.servers.stream().allMatch(ServerProcess::isAlive);
+		if (served) {
+			this.running = this.instances.streams();
+		}
 		if (served && !this.stopping) {
 			this.broken.mend();
 		}
@@ -153,7 +159,8 @@ class Keeper {
 			// A new Skipper knows nothing of the apps that its predecessor started,
 			// whoever had it start them. They go first: a start that fails must not
 			// leave them to nobody.
-			this.broken.add(this.instances.streams());
+			this.broken.add(this.definitions.deployed());
+			this.broken.add(this.running);
 			this.instances.end();
 		}
 		process.start();
