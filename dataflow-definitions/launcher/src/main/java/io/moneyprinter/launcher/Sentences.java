@@ -1,5 +1,6 @@
 package io.moneyprinter.launcher;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.moneyprinter.launcher.api.ApiException;
@@ -67,7 +68,7 @@ final class Sentences implements IParameterExceptionHandler, IExecutionException
 		if (command.optionsMap().containsKey(option)) {
 			return violation.sentence(option);
 		}
-		return field.equals("videoId") ? violation.sentence("ID") : violation.toString();
+		return List.of("videoId", "ID").contains(field) ? violation.sentence("ID") : violation.toString();
 	}
 
 	private static int code(Exception thrown) {

@@ -49,8 +49,8 @@ final class Videos {
 	 * @throws VideoException {@code UNKNOWN_VIDEO}
 	 */
 	VideoRow row(AccountId account, VideoId id) {
-		return own(account, id).orElseThrow(() -> new VideoException(ErrorCode.UNKNOWN_VIDEO,
-				"There is no video " + id + " in this account; GET /v1/videos lists those there are."));
+		return own(account, id).orElseThrow(
+				() -> new VideoException(ErrorCode.UNKNOWN_VIDEO, "There is no video " + id + " in this account."));
 	}
 
 	VideoView view(AccountId account, VideoId id) {

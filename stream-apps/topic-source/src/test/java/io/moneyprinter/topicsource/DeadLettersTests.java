@@ -59,7 +59,9 @@ class DeadLettersTests {
 		assertThat(this.app.get("/v1/dead-letters?limit=0").statusCode()).isEqualTo(400);
 		assertThat(this.app.get("/v1/dead-letters?before=x").statusCode()).isEqualTo(400);
 		assertThat(this.app.get("/v1/dead-letters/x").statusCode()).isEqualTo(400);
-		assertThat(this.app.get("/v1/dead-letters/0-999999").statusCode()).isEqualTo(404);
+		HttpResponse<String> unknown = this.app.get("/v1/dead-letters/0-999999");
+		assertThat(unknown.statusCode()).isEqualTo(404);
+		assertThat(RunningApp.json(unknown).get("detail").asText()).contains("no dead letter 0-999999");
 		assertThat(this.app.post("/v1/dead-letters/0-999999/replay", null).statusCode()).isEqualTo(404);
 	}
 

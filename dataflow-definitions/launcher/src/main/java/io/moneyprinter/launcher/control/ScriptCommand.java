@@ -96,10 +96,17 @@ public final class ScriptCommand implements Callable<Integer> {
 		}
 		catch (JsonProcessingException ex) {
 			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
-			String sentence = (cause instanceof JsonProcessingException json) ? json.getOriginalMessage()
-					: String.valueOf(cause.getMessage());
+			String sentence = sentence(cause);
 			throw new VideoException(ErrorCode.INVALID_REQUEST, "The edited script cannot be read: " + sentence, ex);
 		}
+	}
+
+	private static String sentence(Throwable cause) {
+		if (cause instanceof NullPointerException) {
+			return "a field is missing; script --json shows all that there are.";
+		}
+		return (cause instanceof JsonProcessingException json) ? json.getOriginalMessage()
+				: String.valueOf(cause.getMessage());
 	}
 
 	private static String text(String file) {

@@ -36,6 +36,7 @@ final class ReplayCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		LetterIds.require(this.letters.ids);
 		DeadLetterApi api = DeadLetterApi.of(RunningPlatform.addresses(this.common));
 		return replay(this.letters.ids(api), api, this.common.screen(), this.json);
 	}

@@ -38,7 +38,8 @@ final class ShowCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return of(this.id, this.json, DeadLetterApi.of(RunningPlatform.addresses(this.common)), this.common.screen());
+		String letter = LetterIds.require(this.id);
+		return of(letter, this.json, DeadLetterApi.of(RunningPlatform.addresses(this.common)), this.common.screen());
 	}
 
 	static int of(String id, boolean json, DeadLetterApi api, Screen screen) {

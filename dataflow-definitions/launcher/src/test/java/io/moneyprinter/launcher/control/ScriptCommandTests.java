@@ -86,6 +86,8 @@ class ScriptCommandTests {
 		assertThatExceptionOfType(VideoException.class)
 			.isThrownBy(() -> run("{\"title\":\"T\",\"language\":\"en\",\"scenes\":[]}", false))
 			.withMessage("The edited script cannot be read: A script needs at least one scene.");
+		assertThatExceptionOfType(VideoException.class).isThrownBy(() -> run("{\"title\":\"T\"}", false))
+			.withMessageStartingWith("The edited script cannot be read: a field is missing");
 		assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> run("only words", false));
 		assertThat(this.put).isEmpty();
 	}

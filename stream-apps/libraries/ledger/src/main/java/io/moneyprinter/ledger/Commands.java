@@ -66,7 +66,7 @@ final class Commands {
 					row.standing().pausing(true), "It will be paused when the stage " + stage(row) + " is finished.");
 			case HELD -> already(row, "It is held already. " + held(row));
 			case PUBLISHING -> refused(row, "Its film is being handed on; that is too late to pause.");
-			case PUBLISHED, FAILED, CANCELLED -> refused(row, "It is " + row.state().id() + "; nothing goes on.");
+			case PUBLISHED, FAILED, CANCELLED -> refused(row, "It " + being(row) + "; nothing goes on.");
 		};
 	}
 
@@ -79,14 +79,13 @@ final class Commands {
 				row.standing().pausing() ? done(row, row.standing().pausing(false), "It will not be paused.")
 						: already(row, "It is not paused.");
 			case QUEUED, WAITING, PUBLISHING -> already(row, "It is not paused.");
-			case PUBLISHED, FAILED, CANCELLED ->
-				refused(row, "It is " + row.state().id() + "; resume is for what is paused.");
+			case PUBLISHED, FAILED, CANCELLED -> refused(row, "It " + being(row) + "; resume is for what is paused.");
 		};
 	}
 
 	private static Decision approve(VideoRow row) {
 		if (row.state() != VideoState.HELD || hold(row).reason() == Hold.Reason.PAUSED) {
-			return refused(row, "It does not wait for an approval: it is " + row.state().id() + ".");
+			return refused(row, "It does not wait for an approval: it " + being(row) + ".");
 		}
 		return inDoubt(row)
 				? sent(row, row.standing().in(VideoState.QUEUED).insisting(),
@@ -96,7 +95,7 @@ final class Commands {
 
 	private static Decision reject(VideoRow row, String reason) {
 		if (row.state() != VideoState.HELD || hold(row).reason() == Hold.Reason.PAUSED) {
-			return refused(row, "It does not wait for an approval: it is " + row.state().id() + ".");
+			return refused(row, "It does not wait for an approval: it " + being(row) + ".");
 		}
 		ErrorCode code = inDoubt(row) ? ErrorCode.PUBLICATION_IN_DOUBT : ErrorCode.REJECTED_IN_REVIEW;
 		String sentence = inDoubt(row) ? "It was given up while in doubt: " : "It was rejected in the review: ";
@@ -105,7 +104,7 @@ final class Commands {
 
 	private static Decision prioritize(VideoRow row, WorkClass queue) {
 		if (row.state().terminal()) {
-			return refused(row, "It is " + row.state().id() + "; it waits in no queue.");
+			return refused(row, "It " + being(row) + "; it waits in no queue.");
 		}
 		if (row.workClass() == queue) {
 			return already(row, "It is " + queue.id() + " already.");
@@ -134,6 +133,10 @@ final class Commands {
 	private static String stage(VideoRow row) {
 		StageName stage = row.stage();
 		return (stage != null) ? "'" + stage.id() + "'" : "that runs";
+	}
+
+	private static String being(VideoRow row) {
+		return (row.state() == VideoState.FAILED) ? "has failed" : "is " + row.state().id();
 	}
 
 	private static Decision done(VideoRow row, Standing next, String sentence) {

@@ -78,8 +78,7 @@ final class DeadLetterBox {
 	}
 
 	static ResponseStatusException unknown(LetterId id) {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND,
-				"There is no dead letter " + id + " in this account; GET /v1/dead-letters lists those there are.");
+		return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no dead letter " + id + " in this account.");
 	}
 
 	List<KeptLetter> list(AccountId account, int limit, @Nullable LetterId before) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -84,7 +85,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		ProblemDetail problem = Problems.of(status, code(status), sentence(body, status));
+		ProblemDetail problem = Problems.of(status, code(status), sentence(ex, body, status));
 		return answer(problem, headers);
 	}
 
@@ -93,7 +94,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return (known != null) ? known.name() : "HTTP_" + status.value();
 	}
 
-	private static String sentence(@Nullable Object body, HttpStatusCode status) {
+	private static String sentence(Exception ex, @Nullable Object body, HttpStatusCode status) {
+		if (ex instanceof ResponseStatusException told && told.getReason() != null) {
+			return told.getReason();
+		}
 		String detail = (body instanceof ProblemDetail problem) ? problem.getDetail() : null;
 		return switch (status.value()) {
 			case 404 -> "There is nothing at this address; /openapi of topic-source lists what there is.";
