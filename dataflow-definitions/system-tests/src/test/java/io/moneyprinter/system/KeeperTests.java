@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import io.moneyprinter.platform.PlatformStatus;
 import io.moneyprinter.platform.home.Home;
+import io.moneyprinter.platform.home.PrivateFile;
 import io.moneyprinter.platform.keeper.PartState;
 import io.moneyprinter.platform.process.SupervisedApp;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,8 @@ import static org.awaitility.Awaitility.await;
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class KeeperTests {
 
+	private static final String IN_FLIGHT = "moneyprinter.stage.in-flight";
+
 	@TempDir
 	private Path folder;
 
@@ -47,17 +52,29 @@ class KeeperTests {
 
 	@Test
 	void afterADeathOfSkipperAllStreamsAreDeployedAgainAndNoFilmIsLost() throws Exception {
+		this.platform.dataFlow().deploy("script-only", byHand());
 		Set<Long> before = appPids();
-		assertThat(before).hasSize(6);
+		assertThat(before).hasSize(7);
 		try (FilmLoad load = new FilmLoad(this.platform.films(), Duration.ofSeconds(2))) {
 			load.awaitFilms(1);
 			kill(this.platform.pids().get("skipper"));
 			await("apps anew").atMost(Duration.ofMinutes(4))
-				.until(() -> appPids(), (now) -> now.size() == 6 && Collections.disjoint(now, before));
+				.until(() -> appPids(), (now) -> now.size() == 7 && Collections.disjoint(now, before));
 			load.awaitFilms(1);
 			load.awaitAllMade();
 		}
 		assertThat(before).noneMatch((pid) -> ProcessHandle.of(pid).isPresent());
+		assertThat(this.platform.dataFlow().manifest("script-only", 0)).contains(IN_FLIGHT);
+	}
+
+	/**
+	 * As somebody deploys a stream: with the file in the home, and a wish of their own.
+	 */
+	private Map<String, String> byHand() {
+		Map<String, String> properties = new HashMap<>(PrivateFile
+			.read(new Home(this.platform.platform().settings().home()).deployments().resolve("local.properties")));
+		properties.put("app.script-processor." + IN_FLIGHT, "3");
+		return properties;
 	}
 
 	@Test
