@@ -68,6 +68,8 @@ class LauncherTests {
 			"prioritize 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --class fast|moneyprinter: --class is 'fast'; allowed: interactive, bulk",
 			"script 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33 --edit /no/such|moneyprinter: --edit is '/no/such'; allowed: a file that can be read",
 			"dead-letters|Missing required subcommand", "dead-letters replay|Missing required argument",
+			"dead-letters show 12|moneyprinter: ID is '12'; allowed: partition and offset of a dead letter",
+			"dead-letters replay 1-2 all|moneyprinter: ID is 'all'; allowed: partition and offset",
 			"dead-letters replay 1-2 --all|mutually exclusive",
 			"make Tides --here --review script|--review is 'script'; with --here nobody could answer",
 			"shell one.txt --script two.txt|mutually exclusive" })
