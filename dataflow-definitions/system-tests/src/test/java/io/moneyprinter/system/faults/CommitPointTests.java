@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("faults")
 @ExtendWith(OnePlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 12, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CommitPointTests {
 
 	/** Of each app, in one round. */
