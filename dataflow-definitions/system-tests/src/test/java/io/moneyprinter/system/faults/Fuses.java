@@ -27,6 +27,9 @@ final class Fuses {
 	 */
 	private static final Duration LONGEST = Duration.ofMinutes(10);
 
+	/** So that films do not queue up behind apps that are coming up again. */
+	private static final Duration BETWEEN_REASONS = Duration.ofSeconds(10);
+
 	private final Home home;
 
 	private final Path folder;
@@ -64,7 +67,7 @@ final class Fuses {
 		Instant deadline = Instant.now().plus(LONGEST);
 		while (!left().isEmpty() && Instant.now().isBefore(deadline)) {
 			meanwhile.pass();
-			Thread.sleep(5000);
+			Thread.sleep(BETWEEN_REASONS.toMillis());
 		}
 		List<String> left = left();
 		PathUtils.cleanDirectory(this.folder);
