@@ -26,7 +26,7 @@ class CancelTests {
 
 	private static final String LONG_FILM = """
 			{"topic":"A long film","script":"%s","picture":{"resolution":720},"music":{"mood":"none"}}"""
-		.formatted("This sentence is one of many, so that the film takes its time. ".repeat(20).strip());
+		.formatted("This sentence is one of many, so that the film takes its time. ".repeat(8).strip());
 
 	private static final Duration A_SECOND = Duration.ofSeconds(1);
 
@@ -41,7 +41,7 @@ class CancelTests {
 		Films films = this.trial.platform().films();
 		String id = Films.json(films.submit(LONG_FILM, "cancelled")).get("id").asText();
 		this.trial.demand().promise(new Asked("A long film", Set.of(id), false, Set.of()));
-		await("ffmpeg at work on the film").atMost(Duration.ofMinutes(2))
+		await("ffmpeg at work on the film").atMost(Duration.ofMinutes(4))
 			.pollInterval(Duration.ofMillis(200))
 			.until(() -> encoders().size() > 0 && isRendered(id));
 		List<ProcessHandle> encoders = encoders();
