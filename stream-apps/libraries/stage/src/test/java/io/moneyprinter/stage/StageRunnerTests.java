@@ -68,8 +68,7 @@ class StageRunnerTests {
 
 	private StageMessage accepted(VideoRequest request) {
 		return new Intake(this.ledger, this.store, (event) -> {
-		}, Clock.systemUTC()).accept(request, new Arrival.Call(), (message) -> {
-		}).get(0).message();
+		}, Clock.systemUTC()).accept(request, new Arrival.Call()).get(0).message();
 	}
 
 	@Test
