@@ -136,8 +136,7 @@ class DeathOverKafkaTests {
 
 	private static StageMessage accepted(String topic) {
 		return new Intake(apps.ledger, apps.store, (event) -> {
-		}, Clock.systemUTC()).accept(VideoRequest.about(topic), new Arrival.Call(), (message) -> {
-		}).get(0).message();
+		}, Clock.systemUTC()).accept(VideoRequest.about(topic), new Arrival.Call()).get(0).message();
 	}
 
 	private static IncomingRecord record(StageMessage message) {
