@@ -39,6 +39,15 @@ public final class Topics {
 		}
 	}
 
+	/** Sends many values, without headers, as quickly as Kafka takes them. */
+	void send(String topic, List<String> values) {
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+				Map.of("bootstrap.servers", this.bootstrap, "linger.ms", "20"), new StringSerializer(),
+				new StringSerializer())) {
+			values.forEach((value) -> producer.send(new ProducerRecord<>(topic, value)));
+		}
+	}
+
 	/** The first record, from the topic's beginning, that is what is looked for. */
 	public JsonNode await(String topic, Predicate<JsonNode> wanted) throws Exception {
 		Instant deadline = Instant.now().plusSeconds(60);
