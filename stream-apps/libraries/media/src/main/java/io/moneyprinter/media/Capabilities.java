@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  */
 record Capabilities(String version, List<String> missing) {
 
-	private static final Set<String> FILTERS = Set.of("ass", "loudnorm", "ebur128", "alimiter", "sidechaincompress",
-			"blackdetect", "freezedetect", "silencedetect", "boxblur", "overlay", "scale", "crop", "amix");
+	private static final Set<String> FILTERS = Set.of("ass", "unpremultiply", "ebur128", "alimiter",
+			"sidechaincompress", "blackdetect", "freezedetect", "silencedetect", "boxblur", "overlay", "scale", "crop",
+			"amix");
 
 	private static final Set<String> ENCODERS = Set.of("libx264", "aac", "mjpeg");
 

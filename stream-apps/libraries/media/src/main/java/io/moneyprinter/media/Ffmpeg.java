@@ -25,14 +25,17 @@ public final class Ffmpeg {
 
 	private final String version;
 
+	private final Path cache;
+
 	private final Fonts fonts;
 
 	private final Sandbox sandbox;
 
-	private Ffmpeg(Path executable, String version, Fonts fonts) {
+	private Ffmpeg(Path executable, String version, Path cache) {
 		this.executable = executable;
 		this.version = version;
-		this.fonts = fonts;
+		this.cache = cache;
+		this.fonts = new Fonts(cache.resolve("fonts"));
 		this.sandbox = Sandbox.ofThisMachine();
 	}
 
@@ -45,16 +48,16 @@ public final class Ffmpeg {
 	 * configured ffmpeg cannot make films or there is none for this machine
 	 */
 	public static Ffmpeg find(FfmpegSettings settings) {
-		Fonts fonts = new Fonts(settings.cache().resolve("fonts"));
+		Path cache = settings.cache();
 		if (settings.executable() != null) {
-			return open(settings.executable(), fonts);
+			return open(settings.executable(), cache);
 		}
 		return installed().filter((found) -> Capabilities.of(found).missing().isEmpty())
-			.map((found) -> open(found, fonts))
-			.orElseGet(() -> open(BundledFfmpeg.unpack(settings.cache()), fonts));
+			.map((found) -> open(found, cache))
+			.orElseGet(() -> open(BundledFfmpeg.unpack(cache), cache));
 	}
 
-	private static Ffmpeg open(Path executable, Fonts fonts) {
+	private static Ffmpeg open(Path executable, Path cache) {
 		Capabilities capabilities = Capabilities.of(executable);
 		if (!capabilities.missing().isEmpty()) {
 			throw new VideoException(ErrorCode.RENDER_FAILED,
@@ -63,7 +66,7 @@ public final class Ffmpeg {
 							+ ". Name another one or none, to use the one that ships.");
 		}
 		LOG.debug("Films are made by {} ({}).", executable, capabilities.version());
-		return new Ffmpeg(executable, capabilities.version(), fonts);
+		return new Ffmpeg(executable, capabilities.version(), cache);
 	}
 
 	private static Optional<Path> installed() {
@@ -89,6 +92,14 @@ public final class Ffmpeg {
 	 */
 	public Path executable() {
 		return this.executable;
+	}
+
+	/**
+	 * Where this machine keeps what need not be made twice.
+	 * @return an own folder, which may not exist yet
+	 */
+	public Path cache() {
+		return this.cache;
 	}
 
 	/**

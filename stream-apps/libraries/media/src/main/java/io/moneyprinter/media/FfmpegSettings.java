@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param executable the one to use; {@code null} for an installed one, or else the one
  * that ships
- * @param cache an own folder where the shipped ffmpeg and the fonts are unpacked once
+ * @param cache an own folder where the shipped ffmpeg and the fonts are unpacked once,
+ * and where pieces of films are kept
  */
 public record FfmpegSettings(@Nullable Path executable, Path cache) {
 

@@ -18,6 +18,8 @@ import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.media.FfmpegCall;
 import io.moneyprinter.media.FfmpegSettings;
 import io.moneyprinter.media.Workbench;
+import io.moneyprinter.render.segment.Encoding;
+import io.moneyprinter.render.segment.Shelf;
 import io.moneyprinter.storyboard.BoardScene;
 import io.moneyprinter.storyboard.Captions;
 import io.moneyprinter.storyboard.Joint;
@@ -50,6 +52,11 @@ final class Films {
 
 	static Ffmpeg ffmpeg() {
 		return FFMPEG;
+	}
+
+	/** With a shelf of its own, so that nothing is there from another test. */
+	static FilmEngine engine(Path folder) {
+		return new FilmEngine(FFMPEG, new Shelf(folder.resolve("shelf")), Encoding.STANDARD);
 	}
 
 	/** Two scenes of two seconds, spoken in bursts of a tone. */

@@ -23,6 +23,7 @@ import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.Origin;
 import io.moneyprinter.video.VideoException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,12 @@ class MaterialTests {
 	@TempDir
 	Path folder;
 
-	private final Renderer renderer = new FfmpegRenderer(Films.ffmpeg());
+	private Renderer renderer;
+
+	@BeforeEach
+	void ownShelf() {
+		this.renderer = Films.engine(this.folder);
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "321x181,1", "640x360,0.3", "64x640,2", "720x90,2", "180x320,5" })
@@ -56,8 +62,7 @@ class MaterialTests {
 	@Test
 	void aClipThatPlayersTurnIsTurned() throws Exception {
 		Films.make(this.folder,
-				"color=black:s=320x180:r=30:d=2,drawbox=x=0:y=0:w=160:h=180:c=white:t=fill,"
-						+ "drawbox=x=0:y=0:w=8*t:h=8:c=gray:t=fill",
+				"color=black:s=320x180:r=30:d=2,drawbox=x=0:y=0:w=160:h=180:c=white:t=fill," + "noise=alls=20:allf=t",
 				"upright.mp4", "-c:v", "libx264", "-metadata:s:v", "rotate=90");
 		RenderedFilm film = render(clip("upright.mp4"));
 		byte[] luma = Films.frame(work(), "film.mp4", 20);

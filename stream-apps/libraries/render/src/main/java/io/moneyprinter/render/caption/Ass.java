@@ -1,42 +1,82 @@
 package io.moneyprinter.render.caption;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.moneyprinter.media.FontFace;
-import io.moneyprinter.storyboard.Captions;
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.CaptionStyle;
 import io.moneyprinter.video.Color;
 
 /**
- * Writes Advanced SubStation Alpha, which libass burns in: for each word one event that
- * shows the whole cue with this word highlighted.
+ * Writes Advanced SubStation Alpha, which libass draws: the whole cue for each of its
+ * words, with this word highlighted.
  */
 final class Ass {
 
 	private final Canvas canvas;
 
-	private final Captions captions;
+	private final CaptionStyle style;
 
 	private final CaptionLayout layout;
 
-	Ass(Canvas canvas, Captions captions, CaptionLayout layout) {
+	Ass(Canvas canvas, CaptionStyle style, CaptionLayout layout) {
 		this.canvas = canvas;
-		this.captions = captions;
+		this.style = style;
 		this.layout = layout;
 	}
 
-	String write(List<Cue> cues) {
-		StringBuilder ass = new StringBuilder(head());
+	/** All looks of all cues, without those that are over within a frame. */
+	List<Plate> plates(List<Cue> cues) {
+		List<Plate> plates = new ArrayList<>();
 		for (Cue cue : cues) {
-			events(cue, ass);
+			List<Token> tokens = cue.tokens();
+			for (int i = 0; i < tokens.size(); i++) {
+				long from = frame((i == 0) ? cue.startMillis() : tokens.get(i).startMillis());
+				long to = frame((i + 1 < tokens.size()) ? tokens.get(i + 1).startMillis() : cue.endMillis());
+				if (to > from) {
+					plates.add(plate(cue, i, from, to));
+				}
+			}
 		}
-		return ass.toString();
+		return plates;
 	}
 
-	private String head() {
-		CaptionStyle style = this.captions.style();
+	/** The first frame that begins at a time or after it. */
+	private long frame(long millis) {
+		return -Math.floorDiv(-millis * this.canvas.framesPerSecond(), 1000L);
+	}
+
+	/**
+	 * Draws plates, and nothing where there is none.
+	 * @param plates in order
+	 * @param frames how many the strip covers
+	 */
+	CaptionStrip strip(List<Plate> plates, long frames) {
+		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
+		plates.forEach((plate) -> faces.addAll(plate.faces()));
+		CaptionLayout.Strip place = this.layout.strip(this.canvas, faces);
+		StringBuilder ass = new StringBuilder(head(place));
+		List<Long> starts = new ArrayList<>();
+		long at = 0;
+		for (Plate plate : plates) {
+			if (plate.fromFrame() > at) {
+				starts.add(at);
+			}
+			event(starts.size(), plate.text(), ass);
+			starts.add(plate.fromFrame());
+			at = plate.toFrame();
+		}
+		if (at < frames) {
+			starts.add(at);
+		}
+		return new CaptionStrip(place.y(), this.canvas.width(), place.height(), ass.toString(), starts, faces);
+	}
+
+	private String head(CaptionLayout.Strip place) {
 		return String.format(Locale.ROOT,
 				"""
 						[Script Info]
@@ -45,7 +85,6 @@ final class Ass {
 						PlayResY: %d
 						WrapStyle: 2
 						ScaledBorderAndShadow: yes
-						YCbCr Matrix: TV.709
 
 						[V4+ Styles]
 						Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, \
@@ -56,52 +95,51 @@ final class Ass {
 						[Events]
 						Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 						""",
-				this.canvas.width(), this.canvas.height(), FontFace.INTER.family(), this.layout.lettering().size(),
-				color(style.color()), color(style.color()), color(style.outline()), this.layout.outline(),
-				this.layout.shadow(), this.layout.alignment(), this.layout.sideMargin(), this.layout.sideMargin(),
-				this.layout.verticalMargin());
+				this.canvas.width(), place.height(), FontFace.INTER.family(), this.layout.lettering().size(),
+				color(this.style.color()), color(this.style.color()), color(this.style.outline()),
+				this.layout.outline(), this.layout.shadow(), this.layout.alignment(), this.layout.sideMargin(),
+				this.layout.sideMargin(), place.margin());
 	}
 
-	private void events(Cue cue, StringBuilder ass) {
-		List<Token> tokens = cue.tokens();
-		for (int i = 0; i < tokens.size(); i++) {
-			long start = (i == 0) ? cue.startMillis() : tokens.get(i).startMillis();
-			long end = (i + 1 < tokens.size()) ? tokens.get(i + 1).startMillis() : cue.endMillis();
-			if (centis(end) > centis(start)) {
-				ass.append("Dialogue: 0,")
-					.append(time(start))
-					.append(',')
-					.append(time(end))
-					.append(",Caption,,0,0,0,,");
-				text(cue, i, ass);
-				ass.append('\n');
-			}
-		}
+	private static void event(int second, String text, StringBuilder ass) {
+		ass.append("Dialogue: 0,")
+			.append(time(second))
+			.append(',')
+			.append(time(second + 1))
+			.append(",Caption,,0,0,0,,")
+			.append(text)
+			.append('\n');
 	}
 
-	private void text(Cue cue, int spoken, StringBuilder ass) {
+	private Plate plate(Cue cue, int spoken, long from, long to) {
+		StringBuilder text = new StringBuilder();
+		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
 		double shrink = this.layout.fit().shrink(cue.lines());
 		int at = 0;
 		for (List<Token> line : cue.lines()) {
-			ass.append((at > 0) ? "\\N" : "");
+			text.append((at > 0) ? "\\N" : "");
 			for (int i = 0; i < line.size(); i++, at++) {
 				Token token = line.get(i);
-				token((i > 0 && token.spaced()) ? " " + token.text() : token.text(), at == spoken, shrink, ass);
+				String letters = (i > 0 && token.spaced()) ? " " + token.text() : token.text();
+				text.append("{\\1c")
+					.append(tag((at == spoken) ? this.style.highlight() : this.style.color()))
+					.append('}');
+				for (FontRun run : this.layout.lettering().runs(letters)) {
+					faces.add(run.face());
+					letters(run, shrink, text);
+				}
 			}
 		}
+		return new Plate(from, to, text.toString(), faces);
 	}
 
-	private void token(String token, boolean spoken, double shrink, StringBuilder ass) {
-		CaptionStyle style = this.captions.style();
-		ass.append("{\\1c").append(tag(spoken ? style.highlight() : style.color())).append('}');
-		for (FontRun run : this.layout.lettering().runs(token)) {
-			ass.append("{\\fn")
-				.append(run.face().family())
-				.append("\\fs")
-				.append((int) (this.layout.lettering().lineHeight(run.face()) * shrink))
-				.append('}')
-				.append(escaped(run.text()));
-		}
+	private void letters(FontRun run, double shrink, StringBuilder text) {
+		text.append("{\\fn")
+			.append(run.face().family())
+			.append("\\fs")
+			.append((int) (this.layout.lettering().lineHeight(run.face()) * shrink))
+			.append('}')
+			.append(escaped(run.text()));
 	}
 
 	/** Text as text: braces begin commands. */
@@ -122,14 +160,8 @@ final class Ass {
 		return String.format(Locale.ROOT, "%02X%02X%02X", rgb & 0xFF, rgb >> 8 & 0xFF, rgb >> 16 & 0xFF);
 	}
 
-	private static long centis(long millis) {
-		return (millis + 5) / 10;
-	}
-
-	private static String time(long millis) {
-		long centis = centis(millis);
-		return String.format(Locale.ROOT, "%d:%02d:%02d.%02d", centis / 360_000, centis / 6_000 % 60, centis / 100 % 60,
-				centis % 100);
+	private static String time(int second) {
+		return String.format(Locale.ROOT, "%d:%02d:%02d.00", second / 3_600, second / 60 % 60, second % 60);
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.moneyprinter.render.caption;
 
+import java.util.Set;
+
+import io.moneyprinter.media.FontFace;
 import io.moneyprinter.media.Fonts;
 import io.moneyprinter.storyboard.Captions;
 import io.moneyprinter.video.Canvas;
@@ -20,6 +23,10 @@ import io.moneyprinter.video.CaptionStyle;
  */
 record CaptionLayout(Lettering lettering, double outline, double shadow, int alignment, int sideMargin,
 		int verticalMargin, LineFit fit) {
+
+	private static final int LOWEST = 2;
+
+	private static final int HIGHEST = 8;
 
 	/** The sizes of a style are meant for this shorter side. */
 	private static final double STYLED_FOR = 1080;
@@ -45,11 +52,40 @@ record CaptionLayout(Lettering lettering, double outline, double shadow, int ali
 				(int) (canvas.height() * high), new LineFit(lettering::width, canvas.width() - 2 * (side + outline)));
 	}
 
+	/**
+	 * The strip of the canvas that two lines take, outline and shadow included.
+	 * @param faces that the lines are set in; some have higher lines than others
+	 */
+	Strip strip(Canvas canvas, Set<FontFace> faces) {
+		int line = faces.stream().mapToInt(this.lettering::lineHeight).max().orElse(this.lettering.size());
+		int edge = (int) Math.ceil(this.outline + this.shadow) + 2;
+		int height = Math.min(canvas.height(), (line + edge + 1) / 2 * 4);
+		int y = switch (this.alignment) {
+			case LOWEST -> canvas.height() - this.verticalMargin + edge - height;
+			case HIGHEST -> this.verticalMargin - edge;
+			default -> (canvas.height() - height) / 2;
+		};
+		int even = Math.max(0, Math.min(y, canvas.height() - height)) / 2 * 2;
+		int margin = (this.alignment == HIGHEST) ? this.verticalMargin - even
+				: even + height - (canvas.height() - this.verticalMargin);
+		return new Strip(even, height, margin);
+	}
+
+	/**
+	 * A part of the canvas from side to side.
+	 *
+	 * @param y its upper edge, even
+	 * @param height even
+	 * @param margin between the lines and the edge of the strip where they stand
+	 */
+	record Strip(int y, int height, int margin) {
+	}
+
 	private static int alignment(CaptionPosition position) {
 		return switch (position) {
-			case BOTTOM -> 2;
+			case BOTTOM -> LOWEST;
 			case CENTER -> 5;
-			case TOP -> 8;
+			case TOP -> HIGHEST;
 		};
 	}
 

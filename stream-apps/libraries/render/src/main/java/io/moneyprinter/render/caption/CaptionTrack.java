@@ -1,26 +1,27 @@
 package io.moneyprinter.render.caption;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-import io.moneyprinter.media.FontFace;
 import io.moneyprinter.media.Fonts;
 import io.moneyprinter.storyboard.Captions;
 import io.moneyprinter.storyboard.Storyboard;
 
 /**
  * The captions of a film in all their forms.
- *
- * @param ass to burn in, with each word highlighted while it is heard
- * @param srt SubRip
- * @param vtt WebVTT
- * @param faces fonts that the first form needs; empty if there is nothing to burn in
  */
-public record CaptionTrack(String ass, String srt, String vtt, Set<FontFace> faces) {
+public final class CaptionTrack {
 
-	public CaptionTrack {
-		faces = Set.copyOf(faces);
+	private final Ass ass;
+
+	private final List<Cue> cues;
+
+	private final List<Plate> plates;
+
+	private CaptionTrack(Ass ass, List<Cue> cues, List<Plate> plates) {
+		this.ass = ass;
+		this.cues = cues;
+		this.plates = plates;
 	}
 
 	/**
@@ -33,18 +34,39 @@ public record CaptionTrack(String ass, String srt, String vtt, Set<FontFace> fac
 		Captions captions = storyboard.captions();
 		CaptionLayout layout = CaptionLayout.of(storyboard.canvas(), captions, fonts);
 		List<Cue> cues = new CueCutter(layout.fit()).cut(captions, storyboard.lengthMillis());
-		return new CaptionTrack(new Ass(storyboard.canvas(), captions, layout).write(cues), PlainSubtitles.srt(cues),
-				PlainSubtitles.vtt(cues), captions.style().enabled() ? faces(cues, layout.lettering()) : Set.of());
+		Ass ass = new Ass(storyboard.canvas(), captions.style(), layout);
+		return new CaptionTrack(ass, cues, captions.style().enabled() ? ass.plates(cues) : List.of());
 	}
 
-	private static Set<FontFace> faces(List<Cue> cues, Lettering lettering) {
-		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
-		cues.stream()
-			.flatMap((cue) -> cue.tokens().stream())
-			.flatMap((token) -> lettering.runs(token.text()).stream())
-			.map(FontRun::face)
-			.forEach(faces::add);
-		return faces;
+	/**
+	 * What is to be burnt into a stretch of the film, with each word highlighted while it
+	 * is heard.
+	 * @param fromFrame its first frame
+	 * @param toFrame the first frame after it
+	 * @return empty if nothing is read there
+	 */
+	public Optional<CaptionStrip> strip(long fromFrame, long toFrame) {
+		List<Plate> seen = this.plates.stream()
+			.filter((plate) -> plate.seen(fromFrame, toFrame))
+			.map((plate) -> plate.within(fromFrame, toFrame))
+			.toList();
+		return seen.isEmpty() ? Optional.empty() : Optional.of(this.ass.strip(seen, toFrame - fromFrame));
+	}
+
+	/**
+	 * For players that show captions themselves.
+	 * @return SubRip
+	 */
+	public String srt() {
+		return PlainSubtitles.srt(this.cues);
+	}
+
+	/**
+	 * For browsers.
+	 * @return WebVTT
+	 */
+	public String vtt() {
+		return PlainSubtitles.vtt(this.cues);
 	}
 
 }

@@ -21,26 +21,36 @@ final class Fill {
 	}
 
 	/**
-	 * A chain of filters from any square-pixel picture to one of the given size, in
-	 * BT.709.
+	 * A chain of filters from any picture to one of the given size, in BT.709.
+	 * @param branch sets its labels apart from those of others in the same graph
 	 */
-	static String filters(VideoStream picture, int width, int height) {
+	static String filters(VideoStream picture, int width, int height, String branch) {
 		String end = ",setsar=1,format=yuv420p";
 		String square = "scale=trunc(iw*sar/2)*2:trunc(ih/2)*2,setsar=1,";
 		double shape = (double) picture.shownWidth() / picture.shownHeight() * height / width;
 		if (Math.max(shape, 1 / shape) <= MOST_CROPPED) {
 			return square + cover(width, height) + end;
 		}
-		return square + "split[whole][back];[back]" + cover(even(width / 8), even(height / 8)) + ",boxblur=8:3,"
-				+ scale(width, height) + ",eq=brightness=-0.08[blurred];[whole]" + scale(width, height)
-				+ ":force_original_aspect_ratio=decrease:force_divisible_by=2[sharp];"
-				+ "[blurred][sharp]overlay=(W-w)/2:(H-h)/2" + end;
+		return (square + "split[whole#][back#];[back#]" + cover(even(width / 8), even(height / 8)) + ",boxblur=8:3,"
+				+ scale(width, height) + ",eq=brightness=-0.08[blurred#];[whole#]" + scale(width, height)
+				+ ":force_original_aspect_ratio=decrease:force_divisible_by=2[sharp#];"
+				+ "[blurred#][sharp#]overlay=(W-w)/2:(H-h)/2" + end)
+			.replace("#", branch);
+	}
+
+	/** A small grey picture of what is seen after a crop, of the least work. */
+	static String small(int width, int height) {
+		return crop(width, height) + ",scale=" + width + ":" + height + ":flags=fast_bilinear,format=gray";
 	}
 
 	/** Crops before it scales, which is cheaper. */
 	private static String cover(int width, int height) {
+		return crop(width, height) + "," + scale(width, height);
+	}
+
+	private static String crop(int width, int height) {
 		return "crop='min(iw,ceil(ih*" + width + "/" + height + "/2)*2)':'min(ih,ceil(iw*" + height + "/" + width
-				+ "/2)*2)':'(iw-ow)/2':'(ih-oh)*" + FOCUS + "'," + scale(width, height);
+				+ "/2)*2)':'(iw-ow)/2':'(ih-oh)*" + FOCUS + "'";
 	}
 
 	private static String scale(int width, int height) {

@@ -6,17 +6,14 @@ package io.moneyprinter.render.picture;
 @FunctionalInterface
 interface Mask {
 
-	/** The same everywhere. */
-	Mask EVEN = (x, y, aspect, done) -> done;
-
 	/** A soft line from left to right. */
 	Mask LINE = (x, y, aspect, done) -> soft(done * (1 + Edge.SOFT) - x);
 
 	/** A soft circle that opens from the middle to the corners. */
 	Mask CIRCLE = (x, y, aspect, done) -> {
 		double across = (x - 0.5) * aspect;
-		double radius = Math.hypot(0.5 * aspect, 0.5) + Edge.SOFT;
-		return soft(done * radius - Math.hypot(across, y - 0.5));
+		double radius = length(0.5 * aspect, 0.5) + Edge.SOFT;
+		return soft(done * radius - length(across, y - 0.5));
 	};
 
 	/**
@@ -28,6 +25,11 @@ interface Mask {
 	 * @return 0 to 1
 	 */
 	double share(double x, double y, double aspect, double done);
+
+	/** Without the guards of {@code hypot}, which would take most of the time. */
+	private static double length(double x, double y) {
+		return Math.sqrt(x * x + y * y);
+	}
 
 	private static double soft(double inside) {
 		return Math.max(0, Math.min(1, inside / Edge.SOFT));

@@ -23,7 +23,7 @@ interface Mix {
 	static Mix of(Transition transition, Canvas canvas) {
 		List<Plane> planes = Plane.of(canvas);
 		return switch (transition) {
-			case CROSS_FADE -> new MaskMix(planes, Mask.EVEN);
+			case CROSS_FADE -> new FadeMix();
 			case WIPE -> new MaskMix(planes, Mask.LINE);
 			case CIRCLE -> new MaskMix(planes, Mask.CIRCLE);
 			case FADE_THROUGH_BLACK -> new BlackMix(planes);

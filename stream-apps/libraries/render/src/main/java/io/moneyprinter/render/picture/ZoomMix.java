@@ -21,7 +21,7 @@ final class ZoomMix implements Mix {
 	ZoomMix(List<Plane> planes) {
 		this.luma = planes.get(0);
 		this.sampler = new Sampler(planes, planes);
-		this.fade = new MaskMix(planes, Mask.EVEN);
+		this.fade = new FadeMix();
 		this.zoomed = new byte[Plane.bytes(this.luma.width(), this.luma.height())];
 	}
 

@@ -1,11 +1,15 @@
 package io.moneyprinter.render.sound;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import io.moneyprinter.media.FfmpegCall;
-import io.moneyprinter.media.Loudness;
+import io.moneyprinter.media.FilmInspector;
 import io.moneyprinter.media.MaterialInput;
+import io.moneyprinter.media.SoundFacts;
 import io.moneyprinter.media.Workbench;
+import io.moneyprinter.render.segment.Shelf;
 import io.moneyprinter.storyboard.Sound;
 import io.moneyprinter.storyboard.Storyboard;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
@@ -15,22 +19,23 @@ import net.bramp.ffmpeg.builder.FFmpegBuilder;
  * <p>
  * Speech and music are brought to a common loudness first, so that the request's volume
  * means the same for every voice and piece. The mix is measured and then set to −14 LUFS,
- * which players expect: loudnorm in two passes (one misses by almost 1 LU), and a limiter
- * at four times the rate, where true peaks can be seen.
+ * which players expect, in two passes (one misses by almost 1 LU), and a limiter at four
+ * times the rate, where true peaks can be seen. What was measured and mixed before is
+ * taken from the shelf.
  */
 public final class SoundTrack {
 
 	/** Samples a second of everything. */
 	public static final int RATE = 48_000;
 
-	/** The file that is made. */
-	public static final String FILE = "sound.m4a";
+	/** Raised by hand when the same sounds give another mix. */
+	public static final String RECIPE = "sound/2";
+
+	private static final String FILE = "sound.m4a";
 
 	private static final String MIX = "mix.wav";
 
 	private static final String FORMAT = "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo";
-
-	private static final String MEASURE = "loudnorm=print_format=json";
 
 	private static final double LOUDNESS_LUFS = -14;
 
@@ -61,60 +66,78 @@ public final class SoundTrack {
 
 	private final long samples;
 
-	private SoundTrack(Workbench bench, Storyboard storyboard) {
+	private final SoundShelf shelf;
+
+	private SoundTrack(Workbench bench, Storyboard storyboard, SoundShelf shelf) {
 		this.bench = bench;
 		this.sound = storyboard.sound();
 		this.samples = storyboard.frames() * RATE / storyboard.canvas().framesPerSecond();
+		this.shelf = shelf;
 	}
 
 	/**
 	 * Mixes and encodes.
 	 * @param storyboard the film
 	 * @param bench where to work
-	 * @return the name of the file on the bench: AAC, 48 kHz, stereo
+	 * @param shelf where mixes are kept
+	 * @return the finished sound
 	 * @throws InterruptedException when the calling thread was interrupted
+	 * @throws IOException when a sound cannot be read or the bench not be written to
 	 */
-	public static String mix(Storyboard storyboard, Workbench bench) throws InterruptedException {
-		SoundTrack track = new SoundTrack(bench, storyboard);
-		double gain = LOUDNESS_LUFS - track.mix().integrated();
-		double lost = LOUDNESS_LUFS - track.limited(gain).integrated();
-		track.encode(gain + lost);
-		return FILE;
+	public static FilmSound mix(Storyboard storyboard, Workbench bench, Shelf shelf)
+			throws IOException, InterruptedException {
+		SoundShelf kept = new SoundShelf(shelf, bench, RECIPE + " ffmpeg/" + bench.ffmpeg().version());
+		SoundTrack track = new SoundTrack(bench, storyboard, kept);
+		return new FilmSound(FILE, kept.mixed(track.sound, track.samples, FILE, track::make));
 	}
 
-	private Loudness mix() throws InterruptedException {
+	private SoundFacts make() throws IOException, InterruptedException {
+		double gain = LOUDNESS_LUFS - mix().loudness();
+		double lost = LOUDNESS_LUFS - limited(gain).loudness();
+		encode(gain + lost);
+		return new FilmInspector(this.bench).hear(FILE);
+	}
+
+	private SoundFacts mix() throws IOException, InterruptedException {
 		String narration = this.bench.lay(this.sound.narration());
 		FFmpegBuilder command = command();
 		MaterialInput.SOUND.add(command, narration).done();
-		String speech = "[0:a]" + FORMAT + "," + gain(measure("narration", narration), SPEECH_LUFS);
+		String speech = "[0:a]" + FORMAT + "," + gain(heard(this.sound.narration(), narration), SPEECH_LUFS);
 		String graph = speech + ",apad[all]";
 		if (this.sound.bed() != null) {
 			String music = this.bench.lay(this.sound.bed().file());
 			MaterialInput.SOUND.add(command, music).addExtraArgs("-stream_loop", "-1").done();
 			graph = speech + ",apad,asplit=2[voice][key];[1:a]" + FORMAT + ","
-					+ gain(measure("music", music), SPEECH_LUFS + 20 * Math.log10(this.sound.bed().volume()))
+					+ gain(heard(this.sound.bed().file(), music),
+							SPEECH_LUFS + 20 * Math.log10(this.sound.bed().volume()))
 					+ ",afade=t=in:d=" + MUSIC_FADE_IN + "[music];[music][key]" + DUCK
 					+ "[bed];[voice][bed]amix=inputs=2:duration=first:normalize=0[all]";
 		}
 		command.setComplexFilter(graph + ";[all]atrim=end_sample=" + this.samples + "," + fadeOut()
-				+ ",asplit=2[kept][heard];[heard]" + MEASURE + "[measured]");
+				+ ",asplit=2[kept][heard];[heard]" + SoundFacts.meter() + "[measured]");
 		command.addOutput(MIX).addExtraArgs("-map", "[kept]").setAudioCodec("pcm_f32le").setFormat("wav").done();
 		command.addOutput("-").addExtraArgs("-map", "[measured]").setFormat("null").done();
-		return Loudness.of(this.bench.run(FfmpegCall.of("mix the sound", command)));
+		return SoundFacts.of(this.bench.run(FfmpegCall.of("mix the sound", command)));
 	}
 
-	private Loudness measure(String what, String name) throws InterruptedException {
-		FFmpegBuilder command = command();
-		MaterialInput.SOUND.add(command, name).done();
-		command.addOutput("-").addExtraArgs("-map", "0:a:0", "-af", FORMAT + "," + MEASURE).setFormat("null").done();
-		return Loudness.of(this.bench.run(FfmpegCall.of("hear the " + what, command).onMaterial()));
+	private SoundFacts heard(Path file, String name) throws IOException, InterruptedException {
+		return this.shelf.heard(file, () -> {
+			FFmpegBuilder command = command();
+			MaterialInput.SOUND.add(command, name).done();
+			command.addOutput("-")
+				.addExtraArgs("-map", "0:a:0", "-af", FORMAT + "," + SoundFacts.meter())
+				.setFormat("null")
+				.done();
+			return SoundFacts
+				.of(this.bench.run(FfmpegCall.of("hear '" + file.getFileName() + "'", command).onMaterial()));
+		});
 	}
 
-	private Loudness limited(double gain) throws InterruptedException {
+	private SoundFacts limited(double gain) throws InterruptedException {
 		FFmpegBuilder command = command();
 		MaterialInput.SOUND.add(command, MIX).done();
-		command.addOutput("-").addExtraArgs("-af", loud(gain) + "," + MEASURE).setFormat("null").done();
-		return Loudness.of(this.bench.run(FfmpegCall.of("hear the mix", command)));
+		command.addOutput("-").addExtraArgs("-af", loud(gain) + "," + SoundFacts.meter()).setFormat("null").done();
+		return SoundFacts.of(this.bench.run(FfmpegCall.of("hear the mix", command)));
 	}
 
 	private void encode(double gain) throws InterruptedException {
@@ -138,8 +161,8 @@ public final class SoundTrack {
 			.addExtraArgs("-nostdin", "-hide_banner", "-nostats");
 	}
 
-	private static String gain(Loudness loudness, double target) {
-		double gain = loudness.silent() ? 0 : Math.min(MOST_GAIN_DB, target - loudness.integrated());
+	private static String gain(SoundFacts loudness, double target) {
+		double gain = loudness.silent() ? 0 : Math.min(MOST_GAIN_DB, target - loudness.loudness());
 		return String.format(Locale.ROOT, "volume=%.2fdB", gain);
 	}
 

@@ -21,7 +21,7 @@ import io.moneyprinter.footage.own.OwnFootage;
 import io.moneyprinter.footage.own.OwnMusic;
 import io.moneyprinter.footage.own.ProbingInspector;
 import io.moneyprinter.media.Ffmpeg;
-import io.moneyprinter.render.FfmpegRenderer;
+import io.moneyprinter.render.FilmEngine;
 import io.moneyprinter.render.RenderedFilm;
 import io.moneyprinter.render.Renderer;
 import io.moneyprinter.stage.Stage;
@@ -69,7 +69,7 @@ public final class RenderStage implements Stage<Film> {
 	public static RenderStage standard(ArtifactStore store, Ffmpeg ffmpeg) {
 		MaterialInspector inspector = new ProbingInspector(ffmpeg);
 		return new RenderStage(new OwnFootage(store, inspector, new DrawnFootage(ffmpeg.fonts())),
-				new OwnMusic(store, inspector, new ComposedMusic()), new FfmpegRenderer(ffmpeg));
+				new OwnMusic(store, inspector, new ComposedMusic()), new FilmEngine(ffmpeg));
 	}
 
 	@Override

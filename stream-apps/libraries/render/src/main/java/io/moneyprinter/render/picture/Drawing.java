@@ -5,17 +5,17 @@ import java.io.IOException;
 import io.moneyprinter.footage.FrameSink;
 
 /**
- * Something that can be seen.
+ * Draws frames, one after another.
  */
-interface FrameSource {
+@FunctionalInterface
+interface Drawing {
 
 	/**
-	 * Draws it from its start.
-	 * @param frames how many, all of which are drawn
+	 * Draws all of them.
 	 * @param sink takes them
 	 * @throws IOException when the sink throws it
 	 * @throws InterruptedException when it is given up
 	 */
-	void draw(long frames, FrameSink sink) throws IOException, InterruptedException;
+	void draw(FrameSink sink) throws IOException, InterruptedException;
 
 }

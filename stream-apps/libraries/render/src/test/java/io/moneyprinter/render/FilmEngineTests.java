@@ -25,6 +25,7 @@ import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.Origin;
 import io.moneyprinter.video.Transition;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,14 +34,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FfmpegRendererTests {
+class FilmEngineTests {
 
 	private static final int WIDTH = Films.SMALL.width();
 
 	@TempDir
 	Path folder;
 
-	private final Renderer renderer = new FfmpegRenderer(Films.ffmpeg());
+	private Renderer renderer;
+
+	@BeforeEach
+	void ownShelf() {
+		this.renderer = Films.engine(this.folder);
+	}
 
 	@Test
 	void aFilmIsWhatEveryPlayerTakes() throws Exception {

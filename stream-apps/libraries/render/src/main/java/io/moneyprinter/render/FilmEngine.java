@@ -1,0 +1,141 @@
+package io.moneyprinter.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import io.moneyprinter.media.Ffmpeg;
+import io.moneyprinter.media.FfmpegLog;
+import io.moneyprinter.media.FilmInspector;
+import io.moneyprinter.media.Workbench;
+import io.moneyprinter.render.caption.CaptionTrack;
+import io.moneyprinter.render.segment.Encoding;
+import io.moneyprinter.render.segment.LocalSegmentRunner;
+import io.moneyprinter.render.segment.MadeSegment;
+import io.moneyprinter.render.segment.Segment;
+import io.moneyprinter.render.segment.SegmentPlan;
+import io.moneyprinter.render.segment.SegmentRunner;
+import io.moneyprinter.render.segment.Shelf;
+import io.moneyprinter.render.segment.Watched;
+import io.moneyprinter.render.sound.FilmSound;
+import io.moneyprinter.render.sound.SoundTrack;
+import io.moneyprinter.storyboard.Storyboard;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.FilmCheck;
+import io.moneyprinter.video.VideoException;
+
+/**
+ * Makes a film of segments: they are encoded beside each other, with the sound beside
+ * them, and joined as they are. What was made before is taken from the shelf.
+ */
+public final class FilmEngine implements Renderer {
+
+	/** Raised by hand when the same storyboard gives another film. */
+	private static final int RECIPE = 2;
+
+	/** Of the first shots' stills the cover is chosen; viewers should meet it soon. */
+	private static final int COVERS = 3;
+
+	private final Ffmpeg ffmpeg;
+
+	private final Shelf shelf;
+
+	private final SegmentRunner runner;
+
+	/**
+	 * An engine that keeps pieces of films where ffmpeg keeps what it unpacks.
+	 * @param ffmpeg that decodes and encodes
+	 */
+	public FilmEngine(Ffmpeg ffmpeg) {
+		this(ffmpeg, new Shelf(ffmpeg.cache().resolve("pieces")), Encoding.STANDARD);
+	}
+
+	/**
+	 * An engine.
+	 * @param ffmpeg that decodes and encodes
+	 * @param shelf where pieces of films are kept
+	 * @param encoding of the picture
+	 */
+	public FilmEngine(Ffmpeg ffmpeg, Shelf shelf, Encoding encoding) {
+		this.ffmpeg = ffmpeg;
+		this.shelf = shelf;
+		this.runner = new LocalSegmentRunner(shelf, encoding, ffmpeg.version());
+	}
+
+	@Override
+	public String recipe() {
+		return "film/" + RECIPE + " " + this.runner.recipe() + " " + SoundTrack.RECIPE;
+	}
+
+	@Override
+	public RenderedFilm render(Storyboard storyboard, Path workFolder, RenderProgress progress)
+			throws InterruptedException {
+		Path draft = workFolder.resolve(FilmJoint.FILE);
+		try (Workbench bench = this.ffmpeg.workbench(workFolder)) {
+			return render(storyboard, bench, draft, progress);
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
+					"The work folder " + workFolder + " cannot be used: " + ex.getMessage() + ".", ex);
+		}
+		finally {
+			draft.toFile().delete();
+		}
+	}
+
+	private RenderedFilm render(Storyboard storyboard, Workbench bench, Path draft, RenderProgress progress)
+			throws IOException, InterruptedException {
+		DiskSpace.require(storyboard, bench.file("."));
+		CaptionTrack captions = CaptionTrack.of(storyboard, this.ffmpeg.fonts());
+		List<Segment> segments = SegmentPlan.of(storyboard, captions);
+		FilmProgress told = new FilmProgress(progress, storyboard.scenes().size());
+		List<MadeSegment> made;
+		FilmSound sound;
+		try (SideTask<FilmSound> mixing = SideTask.start(() -> SoundTrack.mix(storyboard, bench, this.shelf))) {
+			made = this.runner.run(segments, bench, told);
+			sound = mixing.result();
+		}
+		told.joining();
+		FfmpegLog log = new FilmJoint(bench).join(made, sound.file());
+		FilmCheck check = checked(storyboard, made, sound, log);
+		Path cover = cover(made, bench);
+		Path srt = Files.writeString(bench.file("film.srt"), captions.srt());
+		Path vtt = Files.writeString(bench.file("film.vtt"), captions.vtt());
+		Path film = Files.move(draft, bench.file("film.mp4"), StandardCopyOption.REPLACE_EXISTING);
+		told.finished();
+		return new RenderedFilm(film, cover, srt, vtt, storyboard.canvas(), storyboard.frames(),
+				storyboard.lengthMillis(), check);
+	}
+
+	/**
+	 * By what was seen and heard while it was made. Pieces of a bad film are not kept:
+	 * whoever tries again shall have a chance.
+	 */
+	private FilmCheck checked(Storyboard storyboard, List<MadeSegment> made, FilmSound sound, FfmpegLog log) {
+		Watched watched = Watched.of(made, storyboard.canvas().framesPerSecond());
+		FilmCheck check = FilmInspector.joined(log, watched.blackFrom(), watched.frozenFrom(), sound.heard())
+			.check(storyboard.canvas(), storyboard.frames());
+		if (!check.passed()) {
+			this.runner.forget(made.stream().map(MadeSegment::segment).toList());
+			throw new VideoException(ErrorCode.FILM_CHECK_FAILED,
+					"The film did not pass its check: " + String.join(" ", check.defects()));
+		}
+		return check;
+	}
+
+	/** Of the first shots' stills the one in which there is most to see. */
+	private static Path cover(List<MadeSegment> made, Workbench bench) throws IOException {
+		Path best = made.stream()
+			.filter((segment) -> segment.cover() != null)
+			.limit(COVERS)
+			.max(Comparator.comparingDouble(MadeSegment::contrast))
+			.flatMap((segment) -> Optional.ofNullable(segment.cover()))
+			.orElseThrow();
+		return Files.copy(best, bench.file("cover.jpg"), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+}
