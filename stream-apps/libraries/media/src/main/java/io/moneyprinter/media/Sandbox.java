@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The walls round ffmpeg, made of what the system has: limits on memory, time and file
- * size, a session of its own, and no network where the kernel lets us take it away.
+ * size, a session of its own, an end with ours, and no network where the kernel lets us
+ * take it away.
  *
  * @param prefix programs that put the walls up and then become what follows them
  */
@@ -21,6 +22,12 @@ record Sandbox(List<String> prefix) {
 			ulimit -v "$1" 2>/dev/null; ulimit -t "$2" 2>/dev/null; ulimit -f "$3" 2>/dev/null
 			ulimit -c 0 2>/dev/null; shift 3; exec "$@"
 			""";
+
+	/**
+	 * Ends what runs when the thread that waits for it ends, so also when this process is
+	 * killed.
+	 */
+	private static final List<String> DIES_WITH_US = List.of("setpriv", "--pdeathsig", "KILL");
 
 	/** Blocks of the shell's {@code ulimit -f} in one KiB. */
 	private static final int BLOCKS_PER_KIB = 2;
@@ -34,6 +41,10 @@ record Sandbox(List<String> prefix) {
 			.filter((unshare) -> works(Stream.concat(unshare.stream(), Stream.of("true")).toArray(String[]::new)))
 			.findFirst()
 			.ifPresent(prefix::addAll);
+		// Last, since whoever gives up rights is freed from it again.
+		if (works(Stream.concat(DIES_WITH_US.stream(), Stream.of("true")).toArray(String[]::new))) {
+			prefix.addAll(DIES_WITH_US);
+		}
 		return new Sandbox(List.copyOf(prefix));
 	}
 

@@ -16,7 +16,6 @@ import io.moneyprinter.render.caption.CaptionTrack;
 import io.moneyprinter.render.segment.Encoding;
 import io.moneyprinter.render.segment.LocalSegmentRunner;
 import io.moneyprinter.render.segment.MadeSegment;
-import io.moneyprinter.render.segment.Segment;
 import io.moneyprinter.render.segment.SegmentPlan;
 import io.moneyprinter.render.segment.SegmentRunner;
 import io.moneyprinter.render.segment.Shelf;
@@ -74,38 +73,34 @@ public final class FilmEngine implements Renderer {
 	@Override
 	public RenderedFilm render(Storyboard storyboard, Path workFolder, RenderProgress progress)
 			throws InterruptedException {
-		Path draft = workFolder.resolve(FilmJoint.FILE);
-		try (Workbench bench = this.ffmpeg.workbench(workFolder)) {
-			return render(storyboard, bench, draft, progress);
+		try (MakingFolder making = MakingFolder.in(workFolder); Workbench bench = making.bench(this.ffmpeg)) {
+			DiskSpace.require(storyboard, workFolder);
+			return render(storyboard, bench, workFolder, progress);
 		}
 		catch (IOException ex) {
 			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
 					"The work folder " + workFolder + " cannot be used: " + ex.getMessage() + ".", ex);
 		}
-		finally {
-			draft.toFile().delete();
-		}
 	}
 
-	private RenderedFilm render(Storyboard storyboard, Workbench bench, Path draft, RenderProgress progress)
+	private RenderedFilm render(Storyboard storyboard, Workbench bench, Path folder, RenderProgress progress)
 			throws IOException, InterruptedException {
-		DiskSpace.require(storyboard, bench.file("."));
 		CaptionTrack captions = CaptionTrack.of(storyboard, this.ffmpeg.fonts());
-		List<Segment> segments = SegmentPlan.of(storyboard, captions);
 		FilmProgress told = new FilmProgress(progress, storyboard.scenes().size());
 		List<MadeSegment> made;
 		FilmSound sound;
 		try (SideTask<FilmSound> mixing = SideTask.start(() -> SoundTrack.mix(storyboard, bench, this.shelf))) {
-			made = this.runner.run(segments, bench, told);
+			made = this.runner.run(SegmentPlan.of(storyboard, captions), bench, told);
 			sound = mixing.result();
 		}
 		told.joining();
 		FfmpegLog log = new FilmJoint(bench).join(made, sound.file());
 		FilmCheck check = checked(storyboard, made, sound, log);
-		Path cover = cover(made, bench);
-		Path srt = Files.writeString(bench.file("film.srt"), captions.srt());
-		Path vtt = Files.writeString(bench.file("film.vtt"), captions.vtt());
-		Path film = Files.move(draft, bench.file("film.mp4"), StandardCopyOption.REPLACE_EXISTING);
+		Path cover = Files.copy(cover(made), folder.resolve("cover.jpg"), StandardCopyOption.REPLACE_EXISTING);
+		Path srt = Files.writeString(folder.resolve("film.srt"), captions.srt());
+		Path vtt = Files.writeString(folder.resolve("film.vtt"), captions.vtt());
+		Path film = Files.move(bench.file(FilmJoint.FILE), folder.resolve("film.mp4"),
+				StandardCopyOption.REPLACE_EXISTING);
 		told.finished();
 		return new RenderedFilm(film, cover, srt, vtt, storyboard.canvas(), storyboard.frames(),
 				storyboard.lengthMillis(), check);
@@ -128,14 +123,13 @@ public final class FilmEngine implements Renderer {
 	}
 
 	/** Of the first shots' stills the one in which there is most to see. */
-	private static Path cover(List<MadeSegment> made, Workbench bench) throws IOException {
-		Path best = made.stream()
+	private static Path cover(List<MadeSegment> made) {
+		return made.stream()
 			.filter((segment) -> segment.cover() != null)
 			.limit(COVERS)
 			.max(Comparator.comparingDouble(MadeSegment::contrast))
 			.flatMap((segment) -> Optional.ofNullable(segment.cover()))
 			.orElseThrow();
-		return Files.copy(best, bench.file("cover.jpg"), StandardCopyOption.REPLACE_EXISTING);
 	}
 
 }

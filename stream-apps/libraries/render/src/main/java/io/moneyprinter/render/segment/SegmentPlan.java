@@ -16,16 +16,13 @@ import io.moneyprinter.video.Canvas;
  */
 public final class SegmentPlan {
 
-	private final Canvas canvas;
-
 	private final CaptionTrack captions;
 
 	private final List<Segment> segments = new ArrayList<>();
 
 	private long at;
 
-	private SegmentPlan(Canvas canvas, CaptionTrack captions) {
-		this.canvas = canvas;
+	private SegmentPlan(CaptionTrack captions) {
 		this.captions = captions;
 	}
 
@@ -36,7 +33,7 @@ public final class SegmentPlan {
 	 * @return in order, without a gap: shots alone, and what two of them share
 	 */
 	public static List<Segment> of(Storyboard storyboard, CaptionTrack captions) {
-		SegmentPlan plan = new SegmentPlan(storyboard.canvas(), captions);
+		SegmentPlan plan = new SegmentPlan(captions);
 		List<Part> parts = parts(storyboard);
 		Take before = null;
 		for (int i = 0; i < parts.size(); i++) {

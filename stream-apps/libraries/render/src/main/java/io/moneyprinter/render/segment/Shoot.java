@@ -107,13 +107,17 @@ final class Shoot {
 		return log;
 	}
 
-	private long pass(InputStream in, int bytes, Eye eye) throws IOException {
+	/** Who is told of the progress may give the film up by interrupting this thread. */
+	private long pass(InputStream in, int bytes, Eye eye) throws IOException, InterruptedException {
 		for (long seen = 0; seen < this.frames; seen++) {
 			byte[] small = in.readNBytes(bytes);
 			if (small.length < bytes) {
 				return seen;
 			}
 			eye.see(seen, small);
+			if (Thread.interrupted()) {
+				throw new InterruptedException();
+			}
 		}
 		return this.frames;
 	}
