@@ -36,13 +36,15 @@ final class SideTask<T> implements AutoCloseable {
 			return this.task.get();
 		}
 		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException ours) {
+			Throwable cause = ex.getCause();
+			if (cause instanceof RuntimeException ours) {
 				throw ours;
 			}
-			if (ex.getCause() instanceof InterruptedException) {
+			if (cause instanceof InterruptedException) {
 				throw new InterruptedException();
 			}
-			throw new VideoException(ErrorCode.RENDER_FAILED, "The sound cannot be made: " + ex.getCause() + ".", ex);
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The sound cannot be read or written: " + cause + ".",
+					ex);
 		}
 	}
 
