@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.moneyprinter.footage.ClipShot;
 import io.moneyprinter.render.segment.Look.Stretch;
 
 /**
@@ -41,13 +42,18 @@ public final class Watched {
 			for (Stretch black : look.black()) {
 				join(black.moved(at), film.black);
 			}
-			for (Stretch frozen : still(look, goesOn)) {
+			for (Stretch frozen : mayRest(segment.segment()) ? List.<Stretch>of() : still(look, goesOn)) {
 				film.freeze(frozen.moved(at), goesOn && frozen.from() == 0);
 			}
 			at += look.frames();
 			last = look.last();
 		}
 		return film;
+	}
+
+	/** People's clips may stand still; whatever this program moves may not. */
+	private static boolean mayRest(Segment segment) {
+		return segment instanceof Segment.Body body && body.take().shot() instanceof ClipShot;
 	}
 
 	/** A segment that only goes on with what was seen counts though it is one frame. */

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.moneyprinter.footage.ClipShot;
+import io.moneyprinter.footage.Shot;
 import io.moneyprinter.footage.Span;
+import io.moneyprinter.footage.StillShot;
 import io.moneyprinter.render.picture.Take;
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.MaterialId;
@@ -18,9 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Defects are found within segments and over their bounds. */
 class WatchTests {
 
-	private static final Segment SEGMENT = new Segment.Body(new Take(new Canvas(180, 320, 30),
-			new ClipShot(new Span(0, 1), Path.of("x"), new MaterialId("0".repeat(64)), 0, new Origin("x", "x")), 0, 1,
-			0), 1, null);
+	private static final MaterialId MATERIAL = new MaterialId("0".repeat(64));
+
+	private static final Origin ORIGIN = new Origin("x", "x");
+
+	private static final Segment DRAWN = body(new StillShot(new Span(0, 1), Path.of("x"), MATERIAL, 0, ORIGIN));
+
+	private static final Segment CLIP = body(new ClipShot(new Span(0, 1), Path.of("x"), MATERIAL, 0, ORIGIN));
 
 	@Test
 	void aBlackSpanIsFoundOverABound() {
@@ -41,6 +47,13 @@ class WatchTests {
 	}
 
 	@Test
+	void peoplesClipsMayStandStill() {
+		Frames still = new Frames().still(60, 77);
+		assertThat(film(CLIP, still).frozenFrom()).isEmpty();
+		assertThat(film(DRAWN, still).frozenFrom()).containsExactly("0.00");
+	}
+
+	@Test
 	void twoDifferentPicturesDoNotStandStillTogether() {
 		assertThat(film(new Frames().still(30, 77), new Frames().still(30, 99)).frozenFrom()).isEmpty();
 	}
@@ -58,10 +71,17 @@ class WatchTests {
 		return new Frames().moving(count, from);
 	}
 
+	private static Segment body(Shot shot) {
+		return new Segment.Body(new Take(new Canvas(180, 320, 30), shot, 0, 1, 0), 1, null);
+	}
+
 	private static Watched film(Frames... segments) {
-		return Watched.of(
-				Arrays.stream(segments).map((frames) -> new MadeSegment(SEGMENT, "x", null, frames.seen())).toList(),
-				30);
+		return film(DRAWN, segments);
+	}
+
+	private static Watched film(Segment segment, Frames... looks) {
+		return Watched
+			.of(Arrays.stream(looks).map((frames) -> new MadeSegment(segment, "x", null, frames.seen())).toList(), 30);
 	}
 
 	/** Small pictures of one shade. */
