@@ -1,7 +1,6 @@
 package io.moneyprinter.speech;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +8,14 @@ import java.util.List;
 
 import io.moneyprinter.artifacts.ContentKey;
 import io.moneyprinter.speech.sound.WaveFile;
+import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Language;
 import io.moneyprinter.video.Origin;
 import io.moneyprinter.video.Scene;
 import io.moneyprinter.video.Script;
 import io.moneyprinter.video.SpokenScene;
 import io.moneyprinter.video.TimedWord;
+import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.Voice;
 
 /**
@@ -70,7 +71,7 @@ public final class VoiceNarrator implements Narrator {
 			return new SpokenScript(wav, sound.lengthMillis(), scenes, origin(speaker));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The speech cannot be written to " + wav + ".", ex);
 		}
 		finally {
 			deleteQuietly(part);

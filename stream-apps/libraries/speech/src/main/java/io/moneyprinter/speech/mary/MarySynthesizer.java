@@ -1,7 +1,6 @@
 package io.moneyprinter.speech.mary;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class MarySynthesizer implements SpeechSynthesizer {
 			return speak(Passage.of(words), speaker.name(), sound);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The speech cannot be written to " + wav + ".", ex);
 		}
 	}
 

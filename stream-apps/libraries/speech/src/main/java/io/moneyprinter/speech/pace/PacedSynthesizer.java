@@ -1,7 +1,6 @@
 package io.moneyprinter.speech.pace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,8 +10,10 @@ import io.moneyprinter.speech.SpeechSynthesizer;
 import io.moneyprinter.speech.Voices;
 import io.moneyprinter.speech.sound.SoundConversion;
 import io.moneyprinter.speech.sound.WaveFile;
+import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Language;
 import io.moneyprinter.video.TimedWord;
+import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.Voice;
 
 /**
@@ -58,7 +59,7 @@ public final class PacedSynthesizer implements SpeechSynthesizer {
 			return stretched(speech, WaveFile.lengthMillis(wav));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The speech cannot be written to " + wav + ".", ex);
 		}
 	}
 

@@ -1,7 +1,6 @@
 package io.moneyprinter.speech.recording;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +89,8 @@ public final class RecordingNarrator implements Narrator {
 			return new SpokenScript(wav, length, scenes, ORIGIN);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The recording cannot be kept beside " + wav + ".",
+					ex);
 		}
 	}
 
@@ -105,7 +105,8 @@ public final class RecordingNarrator implements Narrator {
 			Files.delete(file);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES, "The recording cannot be kept beside " + wav + ".",
+					ex);
 		}
 	}
 
