@@ -1,5 +1,6 @@
 package io.moneyprinter.speech;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +67,15 @@ class VoiceNarratorTests extends NarratorContract {
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.UNSPEAKABLE_TEXT))
 			.withMessageContainingAll("'de'", "en", "voice.recording");
 		assertThat(wav()).doesNotExist();
+	}
+
+	@Test
+	void speechThatCannotBeWrittenIsNoFaultOfTheScript() throws Exception {
+		Path nowhere = wav().resolveSibling("nowhere").resolve("speech.wav");
+		assertThatExceptionOfType(VideoException.class)
+			.isThrownBy(() -> narrator().narrate(script("One."), nowhere, (scene, of) -> {
+			}))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.OUT_OF_RESOURCES));
 	}
 
 	/** Raise the recipe and this key together when narrations come to sound different. */
