@@ -101,6 +101,27 @@ public abstract class LedgerContract {
 		assertThatNoException().isThrownBy(() -> ledger().release(lease));
 	}
 
+	/**
+	 * A message that comes twice is passed on by earlier stages while a later one works.
+	 */
+	@Test
+	void whateverEndsAVideoEndsAllItsLeases() {
+		for (boolean published : List.of(true, false)) {
+			NewVideo video = admitted();
+			Lease speech = begun(video, StageName.SPEECH);
+			Lease last = begun(video, StageName.PUBLISH);
+			if (published) {
+				ledger().claimPublication(last);
+				ledger().complete(last, ref("publication"));
+			}
+			else {
+				ledger().fail(last, FAILURE);
+			}
+			assertThat(row(video).state().terminal()).isTrue();
+			assertRefused(speech);
+		}
+	}
+
 	@Test
 	void anAdmittedVideoIsQueued() {
 		NewVideo video = video(ReviewPoint.FILM);

@@ -172,10 +172,7 @@ public final class InMemoryLedger implements Ledger {
 	@Override
 	public synchronized ControlAnswer control(AccountId account, VideoControl control) {
 		ControlAnswer answer = VideoLife.control(owned(account, control.videoId()), control, this.clock.instant());
-		this.rows.put(control.videoId(), answer.row());
-		if (answer.row().state().terminal()) {
-			this.leases.endAll(control.videoId());
-		}
+		put(answer.row());
 		return answer;
 	}
 
@@ -204,8 +201,15 @@ public final class InMemoryLedger implements Ledger {
 
 	private VideoRow write(VideoRow row, Standing next) {
 		VideoRow changed = row.with(next, row.workClass(), this.clock.instant());
-		this.rows.put(row.id(), changed);
+		put(changed);
 		return changed;
+	}
+
+	private void put(VideoRow row) {
+		this.rows.put(row.id(), row);
+		if (row.state().terminal()) {
+			this.leases.endAll(row.id());
+		}
 	}
 
 	private static VideoRow with(VideoRow row, StageName stage, ArtifactRef manifest) {

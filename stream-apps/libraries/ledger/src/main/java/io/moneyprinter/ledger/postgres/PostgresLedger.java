@@ -175,10 +175,7 @@ public final class PostgresLedger implements Ledger {
 			VideoRow row = owned(account, control.videoId());
 			ControlAnswer answer = VideoLife.control(row, control, this.clock.instant());
 			if (answer.outcome() == ControlAnswer.Outcome.DONE) {
-				this.videos.update(answer.row());
-			}
-			if (answer.row().state().terminal()) {
-				this.leases.endAll(row.id());
+				update(answer.row());
 			}
 			return answer;
 		});
@@ -209,8 +206,18 @@ public final class PostgresLedger implements Ledger {
 
 	private VideoRow write(VideoRow row, Standing next) {
 		VideoRow changed = row.with(next, row.workClass(), this.clock.instant());
-		this.videos.update(changed);
+		update(changed);
 		return changed;
+	}
+
+	/**
+	 * A video may end while a message that came twice is passed on by an earlier stage.
+	 */
+	private void update(VideoRow row) {
+		this.videos.update(row);
+		if (row.state().terminal()) {
+			this.leases.endAll(row.id());
+		}
 	}
 
 	@Override
