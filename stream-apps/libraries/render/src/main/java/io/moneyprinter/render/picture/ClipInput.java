@@ -20,7 +20,7 @@ import net.bramp.ffmpeg.builder.FFmpegBuilder;
  * @param fileName for people
  * @param name as it lies on the bench
  * @param fromMillis where it is shown from
- * @param slowness 1 as it is, 2 at half its speed
+ * @param slowness 1 as it was taken, 2 at half its speed
  * @param picture what is in it
  * @param canvas what it is drawn on
  */
@@ -38,11 +38,12 @@ record ClipInput(String fileName, String name, long fromMillis, double slowness,
 					() -> new VideoException(ErrorCode.UNUSABLE_MATERIAL, "The clip '" + title + "' has no pictures."));
 		// A clip that is over before the shot begins is shown from its start.
 		long from = (shot.fromMillis() < probe.lengthMillis()) ? shot.fromMillis() : 0;
-		double slowness = slowness(probe.lengthMillis() - from, frames * 1000.0 / canvas.framesPerSecond());
+		double slowness = slowness((probe.lengthMillis() - from) / shot.speed(),
+				frames * 1000.0 / canvas.framesPerSecond()) / shot.speed();
 		return new ClipInput(title, bench.lay(shot.file()), from, slowness, picture, canvas);
 	}
 
-	private static double slowness(long rest, double needed) {
+	private static double slowness(double rest, double needed) {
 		return (rest > 0) ? Math.max(1, Math.min(needed / rest, SLOWEST)) : 1;
 	}
 
