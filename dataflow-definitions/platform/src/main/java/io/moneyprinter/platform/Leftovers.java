@@ -14,6 +14,7 @@ import io.moneyprinter.platform.home.PlatformException;
 import io.moneyprinter.platform.process.Ending;
 import io.moneyprinter.platform.process.ProcessIdentity;
 import io.moneyprinter.platform.process.SupervisedApp;
+import org.apache.commons.io.file.PathUtils;
 
 /** What an earlier platform of a home left running when its keeper was killed. */
 class Leftovers {
@@ -37,7 +38,7 @@ class Leftovers {
 	}
 
 	/**
-	 * Ends them with everything they started, and forgets them.
+	 * Ends them with everything they started, and forgets them and what they laid aside.
 	 * @return how many there were
 	 */
 	int end() {
@@ -51,6 +52,7 @@ class Leftovers {
 			for (Path record : serverRecords()) {
 				Files.deleteIfExists(record);
 			}
+			PathUtils.deleteDirectory(this.home.scratch());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -26,6 +26,14 @@ public record Home(Path folder) {
 		return made(this.folder.resolve("run"));
 	}
 
+	/**
+	 * What libraries lay aside and leave behind when they are killed; emptied whenever
+	 * nothing runs.
+	 */
+	public Path scratch() {
+		return made(this.folder.resolve("tmp"));
+	}
+
 	/** One record per server process. */
 	public Path serverRecords() {
 		return made(run().resolve("servers"));

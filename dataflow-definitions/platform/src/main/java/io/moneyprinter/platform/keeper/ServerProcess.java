@@ -93,7 +93,7 @@ class ServerProcess {
 				.directory(this.server.workingFolder().toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-			builder.environment().putAll(JavaProgram.ENVIRONMENT);
+			builder.environment().putAll(JavaProgram.environment(this.home.scratch()));
 			Process spawned = builder.start();
 			spawned.getOutputStream().close();
 			this.process = spawned.toHandle();

@@ -1,8 +1,10 @@
 package io.moneyprinter.platform.process;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A Java program of ours: how it is started, with its class archive when there is one.
@@ -22,11 +24,20 @@ public record JavaProgram(List<String> options, ClassPath classPath, String main
 	 */
 	public static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+	/** glibc keeps up to eight heaps per core for itself otherwise. */
+	private static final Map<String, String> FEW_HEAPS = Map.of("MALLOC_ARENA_MAX", "2");
+
 	/**
-	 * glibc keeps up to eight heaps per core for itself otherwise; the supervising script
-	 * says the same.
+	 * What a program and those that it starts find in their environment; the supervising
+	 * script says the same to apps.
+	 * @param scratch where they lay things aside, instead of the system's folder
+	 * @return variables and their values
 	 */
-	public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+	public static Map<String, String> environment(Path scratch) {
+		Map<String, String> environment = new TreeMap<>(FEW_HEAPS);
+		environment.put("JDK_JAVA_OPTIONS", "\"-Djava.io.tmpdir=" + scratch + "\"");
+		return environment;
+	}
 
 	/** The whole command line. */
 	public List<String> command() {

@@ -7,8 +7,11 @@
 scripts=$(cd "$(dirname "$0")" && pwd) || exit 1
 records=$scripts/../../run/apps
 java=$(cat "$scripts/java") || exit 1
+umask 077
 grace=${SUPERVISE_GRACE_SECONDS:-25}
 longest=${SUPERVISE_LONGEST_PAUSE:-30}
+# What libraries lay aside and leave behind when they are killed.
+scratch=$scripts/../../tmp/$$
 # The memory allocator keeps up to eight heaps per core for itself otherwise.
 export MALLOC_ARENA_MAX=2
 
@@ -70,7 +73,9 @@ finish() {
 pause=1
 while [ -z "$asked" ]; do
   began=$(date +%s)
-  ${session:+"$session"} "$java" "$@" &
+  rm -rf "$scratch"
+  mkdir -p "$scratch"
+  ${session:+"$session"} "$java" "-Djava.io.tmpdir=$scratch" "$@" &
   child=$!
   record
   # Told to end while it was being started: the signal found no child yet.
@@ -92,4 +97,5 @@ while [ -z "$asked" ]; do
   pause=$((pause * 2))
   [ "$pause" -le "$longest" ] || pause=$longest
 done
+rm -rf "$scratch"
 rm -f "$records/$$"

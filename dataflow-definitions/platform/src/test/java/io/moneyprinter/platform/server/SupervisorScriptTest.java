@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -68,6 +69,12 @@ class SupervisorScriptTest {
 		return this.supervisor;
 	}
 
+	/** Told first, so that whoever deploys may say something else. */
+	private String scratch() throws IOException {
+		return "-Djava.io.tmpdir=" + this.home.scripts().toRealPath() + "/../../tmp/"
+				+ Objects.requireNonNull(this.supervisor).pid() + "\n";
+	}
+
 	private long runs() {
 		try {
 			return Files.exists(this.said) ? Files.readAllLines(this.said).stream().filter("run"::equals).count() : 0;
@@ -91,7 +98,7 @@ class SupervisorScriptTest {
 		supervise("sleep 60");
 		await(() -> runs() == 1);
 		assertThat(this.said).content()
-			.isEqualTo("-Xmx1m\n@" + this.home.scripts().toRealPath() + "/script-processor-0.1.0.jar.args\n"
+			.isEqualTo(scratch() + "-Xmx1m\n@" + this.home.scripts().toRealPath() + "/script-processor-0.1.0.jar.args\n"
 					+ "an argument\nrun\n");
 	}
 
@@ -100,7 +107,7 @@ class SupervisorScriptTest {
 		supervise("sleep 60");
 		await(() -> runs() == 1);
 		assertThat(this.said).content()
-			.isEqualTo("-Xmx1m\n-jar\n/some where/script-processor-0.1.0.jar\nan argument\nrun\n");
+			.isEqualTo(scratch() + "-Xmx1m\n-jar\n/some where/script-processor-0.1.0.jar\nan argument\nrun\n");
 	}
 
 	@Test
@@ -111,6 +118,16 @@ class SupervisorScriptTest {
 		assertThat(app.name()).isEqualTo("script-processor-0.1.0");
 		assertThat(app.instance()).isEqualTo("films.script-processor-v1-0");
 		assertThat(app.supervisor()).contains(script.toHandle());
+	}
+
+	@Test
+	void whatACrashedAppLaidAsideIsGoneBeforeItsNextRun() throws Exception {
+		Process script = supervise("ls \"${1#*=}\" >>'" + this.said + "'; touch \"${1#*=}/left\"; exit 3");
+		await(() -> runs() >= 2);
+		assertThat(this.said).content().doesNotContain("left");
+		script.destroy();
+		assertThat(script.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.home.scratch()).isEmptyDirectory();
 	}
 
 	@Test
