@@ -31,8 +31,7 @@ record BenchMaterial(List<Path> clips, Path narration, Path music, Path otherMus
 
 	private static final List<String> PATTERNS = List.of("testsrc2=s=1920x1080:r=30",
 			"mandelbrot=s=1920x1080:r=30:maxiter=300:start_scale=1.5:end_scale=0.05:end_pts=300",
-			"sierpinski=s=1920x1080:r=30:seed=7",
-			"gradients=s=1920x1080:r=30:seed=5:nb_colors=6:speed=0.02",
+			"sierpinski=s=1920x1080:r=30:seed=7", "gradients=s=1920x1080:r=30:seed=5:nb_colors=6:speed=0.02",
 			"life=s=480x270:r=30:mold=30:seed=11:ratio=0.12:death_color=#402010:life_color=#20c0ff:mold_color=#c04080,"
 					+ "scale=1920:1080:flags=bilinear",
 			"mandelbrot=s=1920x1080:r=30:maxiter=300:start_x=-0.7436:start_y=0.1318:start_scale=0.5:end_scale=0.02:"

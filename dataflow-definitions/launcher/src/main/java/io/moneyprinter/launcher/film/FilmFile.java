@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  * @param replaces whether there is such a file now
  */
-record FilmFile(Path path, boolean replaces) {
+public record FilmFile(Path path, boolean replaces) {
 
 	private static final int LONGEST_NAME = 60;
 
@@ -31,7 +31,7 @@ record FilmFile(Path path, boolean replaces) {
 	 * @return a file that can be written
 	 * @throws InvalidRequestException if it cannot
 	 */
-	static FilmFile of(@Nullable Path given, String topic) {
+	public static FilmFile of(@Nullable Path given, String topic) {
 		Path folder = (given == null) ? Path.of("") : given;
 		Path file = (given != null && !Files.isDirectory(given)) ? given : free(folder, slug(topic));
 		Path parent = file.toAbsolutePath().getParent();
@@ -59,11 +59,23 @@ record FilmFile(Path path, boolean replaces) {
 	}
 
 	/**
+	 * A file that goes with the film.
+	 * @param ending takes the place of the film's own, such as {@code .srt}
+	 * @return beside it, under its name
+	 */
+	public FilmFile beside(String ending) {
+		String name = this.path.getFileName().toString();
+		int dot = name.lastIndexOf('.');
+		Path file = this.path.resolveSibling(((dot > 0) ? name.substring(0, dot) : name) + ending);
+		return new FilmFile(file, Files.exists(file));
+	}
+
+	/**
 	 * Writes the film: whole or not at all.
 	 * @param writer writes it to the file it is given
 	 * @return its size in bytes
 	 */
-	long write(Consumer<Path> writer) {
+	public long write(Consumer<Path> writer) {
 		Path whole = this.path.toAbsolutePath();
 		Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
 		try {

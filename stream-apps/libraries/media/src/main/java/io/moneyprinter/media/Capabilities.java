@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  * builds.
  *
  * @param version as it calls itself
+ * @param encoders all that it has
  * @param missing what films need and it does not have; empty for one that serves
  */
-record Capabilities(String version, List<String> missing) {
+record Capabilities(String version, Set<String> encoders, List<String> missing) {
 
 	private static final Set<String> FILTERS = Set.of("ass", "unpremultiply", "ebur128", "alimiter",
 			"sidechaincompress", "blackdetect", "freezedetect", "silencedetect", "boxblur", "overlay", "scale", "crop",
@@ -34,22 +35,28 @@ record Capabilities(String version, List<String> missing) {
 		try {
 			String about = listing(executable, "-version");
 			List<String> missing = new ArrayList<>();
-			missing.addAll(lacking("filter", FILTERS, listing(executable, "-filters")));
-			missing.addAll(lacking("encoder", ENCODERS, listing(executable, "-encoders")));
+			missing.addAll(lacking("filter", FILTERS, present(listing(executable, "-filters"))));
+			Set<String> encoders = present(listing(executable, "-encoders"));
+			missing.addAll(lacking("encoder", ENCODERS, encoders));
 			Matcher version = VERSION.matcher(about);
-			return new Capabilities(version.find() ? version.group(1) : "of unknown version", missing);
+			return new Capabilities(version.find() ? version.group(1) : "of unknown version", encoders, missing);
 		}
 		catch (IOException ex) {
-			return new Capabilities("of unknown version", List.of("a program that runs (" + ex.getMessage() + ")"));
+			return new Capabilities("of unknown version", Set.of(),
+					List.of("a program that runs (" + ex.getMessage() + ")"));
 		}
 	}
 
-	private static List<String> lacking(String kind, Set<String> needed, String listing) {
+	private static Set<String> present(String listing) {
 		Set<String> present = new HashSet<>();
 		Matcher entries = ENTRY.matcher(listing);
 		while (entries.find()) {
 			present.add(entries.group(1));
 		}
+		return present;
+	}
+
+	private static List<String> lacking(String kind, Set<String> needed, Set<String> present) {
 		return needed.stream()
 			.filter((name) -> !present.contains(name))
 			.sorted()

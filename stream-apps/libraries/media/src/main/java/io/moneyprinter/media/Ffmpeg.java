@@ -23,7 +23,7 @@ public final class Ffmpeg {
 
 	private final Path executable;
 
-	private final String version;
+	private final Capabilities capabilities;
 
 	private final Path cache;
 
@@ -31,9 +31,9 @@ public final class Ffmpeg {
 
 	private final Sandbox sandbox;
 
-	private Ffmpeg(Path executable, String version, Path cache) {
+	private Ffmpeg(Path executable, Capabilities capabilities, Path cache) {
 		this.executable = executable;
-		this.version = version;
+		this.capabilities = capabilities;
 		this.cache = cache;
 		this.fonts = new Fonts(cache.resolve("fonts"));
 		this.sandbox = Sandbox.ofThisMachine();
@@ -66,7 +66,7 @@ public final class Ffmpeg {
 							+ ". Name another one or none, to use the one that ships.");
 		}
 		LOG.debug("Films are made by {} ({}).", executable, capabilities.version());
-		return new Ffmpeg(executable, capabilities.version(), cache);
+		return new Ffmpeg(executable, capabilities, cache);
 	}
 
 	private static Optional<Path> installed() {
@@ -83,7 +83,16 @@ public final class Ffmpeg {
 	 * @return such as {@code 4.4.1-static}
 	 */
 	public String version() {
-		return this.version;
+		return this.capabilities.version();
+	}
+
+	/**
+	 * Whether it has an encoder beside those that all films need.
+	 * @param encoder ffmpeg's name, such as {@code libx265}
+	 * @return if it was built with it
+	 */
+	public boolean encodes(String encoder) {
+		return this.capabilities.encoders().contains(encoder);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.moneyprinter.media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.FilmCheck;
@@ -44,15 +45,44 @@ public record FilmFacts(String size, long frames, List<String> blackFrom, List<S
 	 * @return with a sentence for each defect
 	 */
 	public FilmCheck check(Canvas canvas, long wanted) {
+		return checked(Stream.concat(technical(canvas, wanted).stream(), remarks(canvas, wanted).stream()).toList());
+	}
+
+	/**
+	 * Holds the facts against what a film has to be whatever its maker wants to show.
+	 * @param canvas what it should have been drawn on
+	 * @param wanted how many frames it should have
+	 * @return with a sentence for each defect
+	 */
+	public FilmCheck checkWhole(Canvas canvas, long wanted) {
+		return checked(technical(canvas, wanted));
+	}
+
+	/**
+	 * What looks or sounds like a defect, unless it is meant.
+	 * @param canvas what the film was drawn on
+	 * @param wanted how many frames it should have
+	 * @return a sentence for each
+	 */
+	public List<String> remarks(Canvas canvas, long wanted) {
+		List<String> remarks = new ArrayList<>();
+		this.blackFrom.forEach((start) -> remarks.add("The picture is black from second " + start + "."));
+		this.frozenFrom.forEach((start) -> remarks.add("The picture stands still from second " + start + "."));
+		this.sound.silentFrom().forEach((start) -> remarks.add("Nothing is heard from second " + start + "."));
+		if (wanted >= (long) MEASURABLE_SECONDS * canvas.framesPerSecond() && !this.sound.silent()) {
+			loudness(remarks);
+		}
+		return remarks;
+	}
+
+	private FilmCheck checked(List<String> defects) {
+		return new FilmCheck(this.sound.loudness(), this.sound.truePeak(), defects);
+	}
+
+	private List<String> technical(Canvas canvas, long wanted) {
 		List<String> defects = new ArrayList<>();
 		lengths(canvas, wanted, defects);
-		this.blackFrom.forEach((start) -> defects.add("The picture is black from second " + start + "."));
-		this.frozenFrom.forEach((start) -> defects.add("The picture stands still from second " + start + "."));
-		this.sound.silentFrom().forEach((start) -> defects.add("Nothing is heard from second " + start + "."));
-		if (wanted >= (long) MEASURABLE_SECONDS * canvas.framesPerSecond()) {
-			loudness(defects);
-		}
-		return new FilmCheck(this.sound.loudness(), this.sound.truePeak(), defects);
+		return defects;
 	}
 
 	private void lengths(Canvas canvas, long wanted, List<String> defects) {

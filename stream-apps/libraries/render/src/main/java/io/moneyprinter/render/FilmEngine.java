@@ -10,12 +10,15 @@ import java.util.Optional;
 
 import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.media.FfmpegLog;
+import io.moneyprinter.media.FilmFacts;
 import io.moneyprinter.media.FilmInspector;
 import io.moneyprinter.media.Workbench;
 import io.moneyprinter.render.caption.CaptionTrack;
 import io.moneyprinter.render.segment.Encoding;
+import io.moneyprinter.render.segment.FilmPlan;
 import io.moneyprinter.render.segment.LocalSegmentRunner;
 import io.moneyprinter.render.segment.MadeSegment;
+import io.moneyprinter.render.segment.Segment;
 import io.moneyprinter.render.segment.SegmentPlan;
 import io.moneyprinter.render.segment.SegmentRunner;
 import io.moneyprinter.render.segment.Shelf;
@@ -45,6 +48,8 @@ public final class FilmEngine implements Renderer {
 
 	private final SegmentRunner runner;
 
+	private final Judgement judgement;
+
 	/**
 	 * An engine that keeps pieces of films where ffmpeg keeps what it unpacks.
 	 * @param ffmpeg that decodes and encodes
@@ -60,9 +65,40 @@ public final class FilmEngine implements Renderer {
 	 * @param encoding of the picture
 	 */
 	public FilmEngine(Ffmpeg ffmpeg, Shelf shelf, Encoding encoding) {
+		this(ffmpeg, shelf, new LocalSegmentRunner(shelf, encoding, ffmpeg.version()), Judgement.STRICT);
+	}
+
+	private FilmEngine(Ffmpeg ffmpeg, Shelf shelf, SegmentRunner runner, Judgement judgement) {
 		this.ffmpeg = ffmpeg;
 		this.shelf = shelf;
-		this.runner = new LocalSegmentRunner(shelf, encoding, ffmpeg.version());
+		this.runner = runner;
+		this.judgement = judgement;
+	}
+
+	/**
+	 * The same engine for people who see their film before anybody else does.
+	 * @param by how what only a viewer can judge is taken
+	 * @return another engine
+	 */
+	public FilmEngine judging(Judgement by) {
+		return new FilmEngine(this.ffmpeg, this.shelf, this.runner, by);
+	}
+
+	/**
+	 * Plans a film without making anything.
+	 * @param storyboard the film
+	 * @param workFolder where would be worked
+	 * @return its segments, and which of them are there
+	 */
+	public FilmPlan plan(Storyboard storyboard, Path workFolder) {
+		List<Segment> segments = SegmentPlan.of(storyboard, CaptionTrack.of(storyboard, this.ffmpeg.fonts()));
+		try (Workbench bench = this.ffmpeg.workbench(workFolder)) {
+			return FilmPlan.of(segments, this.runner::isThere, SoundTrack.isThere(storyboard, bench, this.shelf));
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.UNUSABLE_MATERIAL,
+					"A sound of the film cannot be read: " + ex.getMessage() + ".", ex);
+		}
 	}
 
 	@Override
@@ -95,7 +131,8 @@ public final class FilmEngine implements Renderer {
 		}
 		told.joining();
 		FfmpegLog log = new FilmJoint(bench).join(made, sound.file());
-		FilmCheck check = checked(storyboard, made, sound, log);
+		FilmFacts facts = facts(storyboard, made, sound, log);
+		FilmCheck check = checked(storyboard, made, facts);
 		Path cover = Files.copy(cover(made), folder.resolve("cover.jpg"), StandardCopyOption.REPLACE_EXISTING);
 		Path srt = Files.writeString(folder.resolve("film.srt"), captions.srt());
 		Path vtt = Files.writeString(folder.resolve("film.vtt"), captions.vtt());
@@ -103,17 +140,26 @@ public final class FilmEngine implements Renderer {
 				StandardCopyOption.REPLACE_EXISTING);
 		told.finished();
 		return new RenderedFilm(film, cover, srt, vtt, storyboard.canvas(), storyboard.frames(),
-				storyboard.lengthMillis(), check);
+				storyboard.lengthMillis(), check, remarks(storyboard, facts));
+	}
+
+	private static FilmFacts facts(Storyboard storyboard, List<MadeSegment> made, FilmSound sound, FfmpegLog log) {
+		Watched watched = Watched.of(made, storyboard.canvas().framesPerSecond());
+		return FilmInspector.joined(log, watched.blackFrom(), watched.frozenFrom(), sound.heard());
+	}
+
+	private List<String> remarks(Storyboard storyboard, FilmFacts facts) {
+		return (this.judgement == Judgement.STRICT) ? List.of()
+				: facts.remarks(storyboard.canvas(), storyboard.frames());
 	}
 
 	/**
 	 * By what was seen and heard while it was made. Pieces of a bad film are not kept:
 	 * whoever tries again shall have a chance.
 	 */
-	private FilmCheck checked(Storyboard storyboard, List<MadeSegment> made, FilmSound sound, FfmpegLog log) {
-		Watched watched = Watched.of(made, storyboard.canvas().framesPerSecond());
-		FilmCheck check = FilmInspector.joined(log, watched.blackFrom(), watched.frozenFrom(), sound.heard())
-			.check(storyboard.canvas(), storyboard.frames());
+	private FilmCheck checked(Storyboard storyboard, List<MadeSegment> made, FilmFacts facts) {
+		FilmCheck check = (this.judgement == Judgement.STRICT) ? facts.check(storyboard.canvas(), storyboard.frames())
+				: facts.checkWhole(storyboard.canvas(), storyboard.frames());
 		if (!check.passed()) {
 			this.runner.forget(made.stream().map(MadeSegment::segment).toList());
 			throw new VideoException(ErrorCode.FILM_CHECK_FAILED,
@@ -130,6 +176,16 @@ public final class FilmEngine implements Renderer {
 			.max(Comparator.comparingDouble(MadeSegment::contrast))
 			.flatMap((segment) -> Optional.ofNullable(segment.cover()))
 			.orElseThrow();
+	}
+
+	/** How what only a viewer can judge is taken. */
+	public enum Judgement {
+
+		/** As a defect: nobody looks before the film is published. */
+		STRICT,
+		/** As a remark to whoever made it so. */
+		REMARKS
+
 	}
 
 }

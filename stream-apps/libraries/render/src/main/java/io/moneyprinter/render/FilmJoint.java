@@ -7,6 +7,7 @@ import java.util.List;
 import io.moneyprinter.media.FfmpegCall;
 import io.moneyprinter.media.FfmpegLog;
 import io.moneyprinter.media.Workbench;
+import io.moneyprinter.render.segment.JoinList;
 import io.moneyprinter.render.segment.MadeSegment;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 
@@ -22,7 +23,8 @@ record FilmJoint(Workbench bench) {
 	private static final String LIST = "segments.txt";
 
 	FfmpegLog join(List<MadeSegment> segments, String sound) throws IOException, InterruptedException {
-		Files.writeString(this.bench.file(LIST), list(segments));
+		Files.writeString(this.bench.file(LIST),
+				JoinList.of(segments.stream().map(MadeSegment::film).toList(), segments));
 		FFmpegBuilder command = new FFmpegBuilder().setVerbosity(FFmpegBuilder.Verbosity.INFO)
 			.addExtraArgs("-nostdin", "-hide_banner", "-nostats");
 		command.addInput(LIST).setFormat("concat").addExtraArgs("-protocol_whitelist", "file").done();
@@ -32,27 +34,6 @@ record FilmJoint(Workbench bench) {
 			.setFormat("mp4")
 			.done();
 		return this.bench.run(FfmpegCall.of("join the film", command));
-	}
-
-	/**
-	 * Lengths are told to the microsecond, each from the film's start: those in the files
-	 * are rounded to milliseconds, which would add up.
-	 */
-	private static String list(List<MadeSegment> segments) {
-		StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
-		long frames = 0;
-		for (MadeSegment made : segments) {
-			int rate = made.segment().canvas().framesPerSecond();
-			long begin = micros(frames, rate);
-			frames += made.segment().frames();
-			list.append("file '").append(made.film()).append("'\n");
-			list.append("duration ").append(micros(frames, rate) - begin).append("us\n");
-		}
-		return list.toString();
-	}
-
-	private static long micros(long frames, int rate) {
-		return Math.round(frames * 1e6 / rate);
 	}
 
 }

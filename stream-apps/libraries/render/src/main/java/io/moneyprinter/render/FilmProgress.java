@@ -30,16 +30,19 @@ final class FilmProgress implements SegmentProgress {
 	@Override
 	public synchronized void begin(long missing) {
 		this.frames = missing;
+		this.listener.frames(0, missing);
 	}
 
 	@Override
 	public synchronized void frame(int scene) {
 		if (this.made++ % PACE == 0) {
 			this.listener.at(JOINING * this.made / this.frames, "scene " + scene + " of " + this.scenes);
+			this.listener.frames(this.made, this.frames);
 		}
 	}
 
 	synchronized void joining() {
+		this.listener.frames(this.made, this.frames);
 		this.listener.at(JOINING, "joining and checking the film");
 	}
 

@@ -17,4 +17,13 @@ public interface RenderProgress {
 	 */
 	void at(double fraction, String sentence);
 
+	/**
+	 * Takes note of the frames that are encoded. Called as often as {@link #at}.
+	 * @param made so far
+	 * @param missing when the film was begun; those that were there are not counted
+	 */
+	default void frames(long made, long missing) {
+		// Most want to know the fraction only.
+	}
+
 }

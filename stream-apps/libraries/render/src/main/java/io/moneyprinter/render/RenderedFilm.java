@@ -1,6 +1,7 @@
 package io.moneyprinter.render;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.FilmCheck;
@@ -16,7 +17,14 @@ import io.moneyprinter.video.FilmCheck;
  * @param frames all of them
  * @param lengthMillis of the picture
  * @param check what its own check found; passed
+ * @param remarks what looks or sounds like a defect unless it is meant; empty unless the
+ * engine leaves that to the film's maker
  */
 public record RenderedFilm(Path video, Path cover, Path srt, Path vtt, Canvas canvas, long frames, long lengthMillis,
-		FilmCheck check) {
+		FilmCheck check, List<String> remarks) {
+
+	public RenderedFilm {
+		remarks = List.copyOf(remarks);
+	}
+
 }

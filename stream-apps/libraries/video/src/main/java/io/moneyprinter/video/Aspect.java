@@ -35,7 +35,7 @@ public enum Aspect {
 	 * @param framesPerSecond constant frame rate
 	 * @return a canvas with even sides, as 4:2:0 video needs them
 	 */
-	Canvas canvas(int shortSide, int framesPerSecond) {
+	public Canvas canvas(int shortSide, int framesPerSecond) {
 		int unit = Math.min(this.width, this.height);
 		return new Canvas(even(shortSide * this.width, unit), even(shortSide * this.height, unit), framesPerSecond);
 	}

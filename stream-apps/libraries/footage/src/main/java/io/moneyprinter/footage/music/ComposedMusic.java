@@ -8,6 +8,7 @@ import io.moneyprinter.footage.FootageOrder;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.MusicMood;
 import io.moneyprinter.video.Origin;
+import io.moneyprinter.video.Tone;
 import io.moneyprinter.video.VideoException;
 
 /**
@@ -25,17 +26,33 @@ public final class ComposedMusic implements MusicFinder {
 		if (!order.request().music().audible() || order.request().music().mood() == MusicMood.NONE) {
 			return Optional.empty();
 		}
-		Style style = Style.of(order.request().music().mood(), order.request().tone());
-		long millis = order.narration().lengthMillis();
 		Path file = folder.resolve("music.wav");
+		play(Style.of(order.request().music().mood(), order.request().tone()), order.seed(),
+				order.narration().lengthMillis(), file);
+		return Optional.of(new MusicPiece(file, true, ORIGIN));
+	}
+
+	/**
+	 * Composes a piece without a film.
+	 * @param mood any but none
+	 * @param seed the same gives the same piece
+	 * @param millis how long it is
+	 * @param file is written over
+	 * @return the piece
+	 */
+	public static MusicPiece compose(MusicMood mood, long seed, long millis, Path file) {
+		play(Style.of(mood, Tone.INFORMATIVE), seed, millis, file);
+		return new MusicPiece(file, true, ORIGIN);
+	}
+
+	private static void play(Style style, long seed, long millis, Path file) {
 		try {
-			Player.play(Score.write(style, order.seed(), millis / 1000.0), style, millis * Voice.RATE / 1000, file);
+			Player.play(Score.write(style, seed, millis / 1000.0), style, millis * Voice.RATE / 1000, file);
 		}
 		catch (IOException ex) {
 			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
 					"The music cannot be written into the work folder: " + ex.getMessage(), ex);
 		}
-		return Optional.of(new MusicPiece(file, true, ORIGIN));
 	}
 
 	@Override

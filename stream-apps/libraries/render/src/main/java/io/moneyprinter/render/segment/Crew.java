@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Does jobs beside each other, those first that were hired first and wait for nothing.
  * The first failure ends all, and so does closing it.
  */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
 
 	/** Ffmpeg is killed at once; this is for what follows. */
 	private static final int END_SECONDS = 10;
@@ -33,7 +33,11 @@ final class Crew implements AutoCloseable {
 
 	private int running;
 
-	Crew(Semaphore permits) {
+	/**
+	 * A crew.
+	 * @param permits how many jobs may be done at once, shared with others
+	 */
+	public Crew(Semaphore permits) {
 		this.permits = permits;
 	}
 
@@ -43,14 +47,17 @@ final class Crew implements AutoCloseable {
 	 * @param before jobs that must be done first; {@code null} for one that is
 	 * @return the job, to be waited for by others
 	 */
-	Job hire(Work work, @Nullable Job... before) {
+	public Job hire(Work work, @Nullable Job... before) {
 		Job job = new Job(work, before);
 		this.waiting.add(job);
 		return job;
 	}
 
-	/** Does all jobs. */
-	void await() throws InterruptedException {
+	/**
+	 * Does all jobs.
+	 * @throws InterruptedException when the calling thread was interrupted
+	 */
+	public void await() throws InterruptedException {
 		start();
 		while (this.running > 0) {
 			try {
@@ -113,14 +120,19 @@ final class Crew implements AutoCloseable {
 
 	/** Something to be done. */
 	@FunctionalInterface
-	interface Work {
+	public interface Work {
 
+		/**
+		 * Does it.
+		 * @throws IOException when a file cannot be written
+		 * @throws InterruptedException when it is given up
+		 */
 		void run() throws IOException, InterruptedException;
 
 	}
 
 	/** Work that waits for other work. */
-	static final class Job {
+	public static final class Job {
 
 		private final Work work;
 

@@ -47,6 +47,11 @@ public final class LocalSegmentRunner implements SegmentRunner {
 	}
 
 	@Override
+	public boolean isThere(Segment segment) {
+		return SegmentFiles.isThere(segment.key(this.recipe).hex(), this.shelf);
+	}
+
+	@Override
 	public String recipe() {
 		return this.recipe;
 	}

@@ -64,6 +64,10 @@ record SegmentFiles(Segment segment, int place, String key, Workbench bench, She
 		return made(look);
 	}
 
+	static boolean isThere(String key, Shelf shelf) {
+		return shelf.has(key + LOOK) && shelf.has(key + FILM);
+	}
+
 	static void forget(String key, Shelf shelf) {
 		shelf.forget(key + LOOK);
 		shelf.forget(key + FILM);

@@ -23,6 +23,13 @@ public interface SegmentRunner {
 			throws InterruptedException;
 
 	/**
+	 * Looks for a finished segment without doing anything.
+	 * @param segment which
+	 * @return whether it would not have to be made, as far as is known
+	 */
+	boolean isThere(Segment segment);
+
+	/**
 	 * Names what decides segments beside themselves, for content keys. Only segments of
 	 * equal recipes can be joined.
 	 * @return a short text

@@ -71,6 +71,15 @@ public final class Shelf {
 	}
 
 	/**
+	 * Looks for a piece.
+	 * @param name of the piece
+	 * @return whether there is one, for now
+	 */
+	public boolean has(String name) {
+		return Files.exists(this.folder.resolve(name));
+	}
+
+	/**
 	 * Keeps a piece.
 	 * @param name of the piece
 	 * @param file which is not changed any more

@@ -25,6 +25,12 @@ record SoundShelf(Shelf shelf, Workbench bench, String recipe) {
 
 	private static final String SOUND = ".m4a";
 
+	/** Whether a finished mix is there. */
+	boolean holds(Sound sound, long samples) throws IOException {
+		String key = key(sound, samples);
+		return this.shelf.has(key + FACTS) && this.shelf.has(key + SOUND);
+	}
+
 	/** How a sound is heard. */
 	SoundFacts heard(Path file, Making making) throws IOException, InterruptedException {
 		String key = ContentKey.of("heard/1")
@@ -53,12 +59,22 @@ record SoundShelf(Shelf shelf, Workbench bench, String recipe) {
 	}
 
 	private String key(Sound sound, long samples) throws IOException {
-		ContentKey.Builder key = ContentKey.of("mix/1")
+		ContentKey.Builder key = ContentKey.of("mix/2")
 			.with("recipe", this.recipe)
 			.with("samples", samples)
-			.with("narration", ContentHash.of(sound.narration()));
+			.with("fadeOut", sound.fadeOutSeconds());
+		for (Sound.Speech speech : sound.speech()) {
+			key.with("speech", ContentHash.of(speech.file())).with("at", speech.atMillis());
+		}
 		if (sound.bed() != null) {
-			key.with("music", ContentHash.of(sound.bed().file())).with("volume", sound.bed().volume());
+			key.with("music", ContentHash.of(sound.bed().file()))
+				.with("volume", sound.bed().volume())
+				.with("manner", sound.bed().manner());
+		}
+		for (Sound.Effect effect : sound.effects()) {
+			key.with("effect", ContentHash.of(effect.file()))
+				.with("at", effect.atMillis())
+				.with("volume", effect.volume());
 		}
 		return key.build().hex();
 	}

@@ -29,7 +29,7 @@ public final class SoundTrack {
 	public static final int RATE = 48_000;
 
 	/** Raised by hand when the same sounds give another mix. */
-	public static final String RECIPE = "sound/2";
+	public static final String RECIPE = "sound/3";
 
 	private static final String FILE = "sound.m4a";
 
@@ -46,15 +46,13 @@ public final class SoundTrack {
 	private static final double MOST_GAIN_DB = 30;
 
 	/**
-	 * Presses music down by about 15 dB while somebody speaks: speech at −18 LUFS is 16
-	 * dB over the threshold of −34 dB. Slow enough that short pauses do not pump.
+	 * Presses music down while somebody speaks: speech at −18 LUFS is 16 dB over the
+	 * usual threshold of −34 dB, which makes 15 dB. Slow enough that short pauses do not
+	 * pump.
 	 */
-	private static final String DUCK = "sidechaincompress=threshold=0.016:ratio=20:attack=15:release=700:knee=2";
+	private static final String DUCK = "sidechaincompress=threshold=%.6f:ratio=20:attack=15:release=700:knee=2";
 
-	/** Played at the end, in seconds. */
-	private static final double FADE_OUT = 0.7;
-
-	private static final double MUSIC_FADE_IN = 0.5;
+	private static final double DUCK_THRESHOLD = 0.016;
 
 	/** The encoder adds up to 0.7 dB to a peak; together they stay below −1 dBTP. */
 	private static final String LIMIT = "aformat=sample_fmts=dblp:sample_rates=192000:channel_layouts=stereo,"
@@ -76,6 +74,24 @@ public final class SoundTrack {
 	}
 
 	/**
+	 * Whether a film's sound need not be mixed any more.
+	 * @param storyboard the film
+	 * @param bench that would be worked at
+	 * @param shelf where mixes are kept
+	 * @return if the finished mix is there
+	 * @throws IOException when a sound cannot be read
+	 */
+	public static boolean isThere(Storyboard storyboard, Workbench bench, Shelf shelf) throws IOException {
+		SoundTrack track = of(storyboard, bench, shelf);
+		return track.shelf.holds(track.sound, track.samples);
+	}
+
+	private static SoundTrack of(Storyboard storyboard, Workbench bench, Shelf shelf) {
+		return new SoundTrack(bench, storyboard,
+				new SoundShelf(shelf, bench, RECIPE + " ffmpeg/" + bench.ffmpeg().version()));
+	}
+
+	/**
 	 * Mixes and encodes.
 	 * @param storyboard the film
 	 * @param bench where to work
@@ -86,9 +102,8 @@ public final class SoundTrack {
 	 */
 	public static FilmSound mix(Storyboard storyboard, Workbench bench, Shelf shelf)
 			throws IOException, InterruptedException {
-		SoundShelf kept = new SoundShelf(shelf, bench, RECIPE + " ffmpeg/" + bench.ffmpeg().version());
-		SoundTrack track = new SoundTrack(bench, storyboard, kept);
-		return new FilmSound(FILE, kept.mixed(track.sound, track.samples, FILE, track::make));
+		SoundTrack track = of(storyboard, bench, shelf);
+		return new FilmSound(FILE, track.shelf.mixed(track.sound, track.samples, FILE, track::make));
 	}
 
 	private SoundFacts make() throws IOException, InterruptedException {
@@ -99,25 +114,45 @@ public final class SoundTrack {
 	}
 
 	private SoundFacts mix() throws IOException, InterruptedException {
-		String narration = this.bench.lay(this.sound.narration());
 		FFmpegBuilder command = command();
-		MaterialInput.SOUND.add(command, narration).done();
-		String speech = "[0:a]" + FORMAT + "," + gain(heard(this.sound.narration(), narration), SPEECH_LUFS);
-		String graph = speech + ",apad[all]";
-		if (this.sound.bed() != null) {
-			String music = this.bench.lay(this.sound.bed().file());
-			MaterialInput.SOUND.add(command, music).addExtraArgs("-stream_loop", "-1").done();
-			graph = speech + ",apad,asplit=2[voice][key];[1:a]" + FORMAT + ","
-					+ gain(heard(this.sound.bed().file(), music),
-							SPEECH_LUFS + 20 * Math.log10(this.sound.bed().volume()))
-					+ ",afade=t=in:d=" + MUSIC_FADE_IN + "[music];[music][key]" + DUCK
-					+ "[bed];[voice][bed]amix=inputs=2:duration=first:normalize=0[all]";
+		MixGraph graph = new MixGraph();
+		for (Sound.Speech speech : this.sound.speech()) {
+			String name = laid(command, speech.file());
+			graph.speech(FORMAT + "," + gain(heard(speech.file(), name), SPEECH_LUFS), speech.atMillis());
 		}
-		command.setComplexFilter(graph + ";[all]atrim=end_sample=" + this.samples + "," + fadeOut()
-				+ ",asplit=2[kept][heard];[heard]" + SoundFacts.meter() + "[measured]");
+		if (this.sound.bed() != null) {
+			music(this.sound.bed(), command, graph);
+		}
+		for (Sound.Effect effect : this.sound.effects()) {
+			laid(command, effect.file());
+			graph.effect(FORMAT + "," + decibels(20 * Math.log10(effect.volume())), effect.atMillis());
+		}
+		if (graph.isEmpty()) {
+			// A run needs an input, and nothing is to be heard.
+			command.addInput("anullsrc").setFormat("lavfi").addExtraArgs("-t", "1").done();
+		}
+		command
+			.setComplexFilter(graph.mixed() + "atrim=end_sample=" + this.samples + fadeOut(this.sound.fadeOutSeconds())
+					+ ",asplit=2[kept][heard];[heard]" + SoundFacts.meter() + "[measured]");
 		command.addOutput(MIX).addExtraArgs("-map", "[kept]").setAudioCodec("pcm_f32le").setFormat("wav").done();
 		command.addOutput("-").addExtraArgs("-map", "[measured]").setFormat("null").done();
 		return SoundFacts.of(this.bench.run(FfmpegCall.of("mix the sound", command)));
+	}
+
+	private void music(Sound.Bed bed, FFmpegBuilder command, MixGraph graph) throws IOException, InterruptedException {
+		String name = this.bench.lay(bed.file());
+		MaterialInput.SOUND.add(command, name).addExtraArgs("-stream_loop", "-1").done();
+		Sound.Manner manner = bed.manner();
+		String fadeIn = (manner.fadeInSeconds() > 0)
+				? String.format(Locale.ROOT, ",afade=t=in:d=%.3f", manner.fadeInSeconds()) : "";
+		graph.music(FORMAT + "," + gain(heard(bed.file(), name), SPEECH_LUFS + 20 * Math.log10(bed.volume())) + fadeIn
+				+ fadeOut(manner.fadeOutSeconds()), duck(manner.duckDecibels()));
+	}
+
+	private String laid(FFmpegBuilder command, Path file) {
+		String name = this.bench.lay(file);
+		MaterialInput.SOUND.add(command, name).done();
+		return name;
 	}
 
 	private SoundFacts heard(Path file, String name) throws IOException, InterruptedException {
@@ -162,14 +197,27 @@ public final class SoundTrack {
 	}
 
 	private static String gain(SoundFacts loudness, double target) {
-		double gain = loudness.silent() ? 0 : Math.min(MOST_GAIN_DB, target - loudness.loudness());
+		return decibels(loudness.silent() ? 0 : Math.min(MOST_GAIN_DB, target - loudness.loudness()));
+	}
+
+	private static String decibels(double gain) {
 		return String.format(Locale.ROOT, "volume=%.2fdB", gain);
 	}
 
-	private String fadeOut() {
+	/**
+	 * A compressor of ratio 20 takes 0.95 of what lies over its threshold: a higher one
+	 * takes less.
+	 */
+	private static String duck(double decibels) {
+		double threshold = DUCK_THRESHOLD * Math.pow(10, (Sound.Manner.USUAL.duckDecibels() - decibels) / 0.95 / 20);
+		return (decibels > 0) ? String.format(Locale.ROOT, DUCK, Math.min(1, threshold)) : "";
+	}
+
+	/** With the comma before it; empty for none. */
+	private String fadeOut(double seconds) {
 		double length = (double) this.samples / RATE;
-		double fade = Math.min(FADE_OUT, length / 4);
-		return String.format(Locale.ROOT, "afade=t=out:st=%.3f:d=%.3f", length - fade, fade);
+		double fade = Math.min(seconds, length / 4);
+		return (fade > 0) ? String.format(Locale.ROOT, ",afade=t=out:st=%.3f:d=%.3f", length - fade, fade) : "";
 	}
 
 }

@@ -1,0 +1,120 @@
+package io.moneyprinter.render.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.moneyprinter.media.Ffmpeg;
+import io.moneyprinter.media.Workbench;
+import io.moneyprinter.render.FilmEngine;
+import io.moneyprinter.render.FilmEngine.Judgement;
+import io.moneyprinter.render.RenderProgress;
+import io.moneyprinter.render.RenderedFilm;
+import io.moneyprinter.render.desk.DeskFilm.Beside;
+import io.moneyprinter.render.segment.Encoding;
+import io.moneyprinter.render.segment.FilmPlan;
+import io.moneyprinter.render.segment.Shelf;
+import io.moneyprinter.storyboard.Storyboard;
+import io.moneyprinter.storyboard.file.StoryboardReader;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.VideoException;
+
+/**
+ * Renders storyboards that people wrote, by the engine that all films are made by, with
+ * the pieces that are kept on this machine.
+ */
+public final class FilmDesk {
+
+	private final Ffmpeg ffmpeg;
+
+	private final Shelf shelf;
+
+	/**
+	 * A desk that shares pieces with all films of this machine.
+	 * @param ffmpeg that reads material and makes films
+	 */
+	public FilmDesk(Ffmpeg ffmpeg) {
+		this(ffmpeg, new Shelf(ffmpeg.cache().resolve("pieces")));
+	}
+
+	FilmDesk(Ffmpeg ffmpeg, Shelf shelf) {
+		this.ffmpeg = ffmpeg;
+		this.shelf = shelf;
+	}
+
+	/**
+	 * Plans a film without making any of its pictures.
+	 * @param order what is asked for
+	 * @param workFolder an own folder of the caller's
+	 * @return what there is and what is missing
+	 * @throws VideoException as for rendering
+	 * @throws InterruptedException when the calling thread was interrupted
+	 */
+	public FilmPlan plan(BoardOrder order, Path workFolder) throws InterruptedException {
+		return engine(order).plan(storyboard(order, workFolder), workFolder);
+	}
+
+	/**
+	 * Renders a film. What only a viewer can judge is told as remarks: the maker of a
+	 * storyboard may mean it so.
+	 * @param order what is asked for
+	 * @param workFolder an own folder of the caller's, in which the result lies
+	 * @param progress told how far it is
+	 * @return the film
+	 * @throws VideoException {@code INVALID_REQUEST} naming the field that is not as it
+	 * must be, or as a renderer says
+	 * @throws InterruptedException when the calling thread was interrupted
+	 */
+	public DeskFilm render(BoardOrder order, Path workFolder, RenderProgress progress) throws InterruptedException {
+		RenderedFilm film = engine(order).render(storyboard(order, workFolder), workFolder, progress);
+		if (order.file().captions().track()) {
+			atWork(workFolder, (bench) -> {
+				SubtitleTrack.add(film.video(), film.srt(), order.file().language(), bench);
+				return film;
+			});
+		}
+		return new DeskFilm(film.video(), beside(order, film), film.frames(), film.lengthMillis(), film.remarks());
+	}
+
+	/**
+	 * The published schema of storyboards.
+	 * @return JSON Schema 2020-12
+	 */
+	public static String schema() {
+		return StoryboardReader.schema();
+	}
+
+	private FilmEngine engine(BoardOrder order) {
+		return new FilmEngine(this.ffmpeg, this.shelf, new Encoding(order.file().crf())).judging(Judgement.REMARKS);
+	}
+
+	private Storyboard storyboard(BoardOrder order, Path workFolder) throws InterruptedException {
+		return atWork(workFolder, (bench) -> BoardMaker.make(order, bench, this.ffmpeg.fonts(), workFolder));
+	}
+
+	private static List<Beside> beside(BoardOrder order, RenderedFilm film) {
+		return order.file().captions().sidecars().stream().map((kind) -> switch (kind) {
+			case SRT -> new Beside(film.srt(), ".srt");
+			case VTT -> new Beside(film.vtt(), ".vtt");
+		}).toList();
+	}
+
+	private <T> T atWork(Path workFolder, Work<T> work) throws InterruptedException {
+		try (Workbench bench = this.ffmpeg.workbench(workFolder.resolve("desk"))) {
+			return work.at(bench);
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
+					"The work folder " + workFolder + " cannot be used: " + ex.getMessage() + ".", ex);
+		}
+	}
+
+	/** Something that needs a workbench. */
+	@FunctionalInterface
+	private interface Work<T> {
+
+		T at(Workbench bench) throws IOException, InterruptedException;
+
+	}
+
+}

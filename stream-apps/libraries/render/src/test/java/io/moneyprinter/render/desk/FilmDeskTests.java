@@ -1,0 +1,174 @@
+package io.moneyprinter.render.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.moneyprinter.media.Ffmpeg;
+import io.moneyprinter.media.FfmpegCall;
+import io.moneyprinter.media.FfmpegSettings;
+import io.moneyprinter.media.MaterialInput;
+import io.moneyprinter.media.MediaProbe;
+import io.moneyprinter.media.MediaStream.OtherStream;
+import io.moneyprinter.media.Workbench;
+import io.moneyprinter.render.RenderProgress;
+import io.moneyprinter.render.segment.FilmPlan;
+import io.moneyprinter.render.segment.Shelf;
+import io.moneyprinter.video.VideoException;
+import net.bramp.ffmpeg.builder.FFmpegBuilder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FilmDeskTests {
+
+	private static final String ALL_KINDS = """
+			{"version": 1, "title": "Salt", "canvas": {"width": 180, "height": 320, "framesPerSecond": 24},
+			 "transition": {"kind": "cross-fade", "seconds": 0.25},
+			 "scenes": [
+			  {"card": {"text": "Salt"}, "seconds": 1.02, "captions": false},
+			  {"clip": {"file": "clip.mp4", "from": 0.5, "to": 2.5, "speed": 2}},
+			  {"picture": {"file": "sub/picture.png"}, "narration": "voice.wav", "entrance": {"kind": "slide"}}],
+			 "captions": {"lines": [{"text": "Never seen", "from": 0.1, "to": 0.9}, {"text": "It stays", "from": 1.2, "to": 2}],
+			  "sidecars": ["srt", "vtt"], "track": true},
+			 "sound": {"music": {"mood": "bright"}, "effects": [{"file": "voice.wav", "at": 0.5, "volume": 0.5}]}}
+			""";
+
+	private static final Ffmpeg FFMPEG = Ffmpeg
+		.find(FfmpegSettings.in(Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter-test-cache")));
+
+	@TempDir
+	static Path material;
+
+	@TempDir
+	Path folder;
+
+	private FilmDesk desk;
+
+	@BeforeAll
+	static void material() throws IOException, InterruptedException {
+		Files.createDirectories(material.resolve("sub"));
+		make("testsrc2=s=320x240:r=25:d=3", "clip.mp4", "-c:v", "libx264", "-pix_fmt", "yuv420p");
+		make("mandelbrot=s=200x300", "sub/picture.png", "-frames:v", "1");
+		make("sine=f=300:d=1.5", "voice.wav", "-ac", "1");
+	}
+
+	@BeforeEach
+	void ownFolderAndShelf() throws IOException {
+		this.desk = new FilmDesk(FFMPEG, new Shelf(this.folder.resolve("shelf")));
+		Path board = Files.createDirectories(this.folder.resolve("board"));
+		Files.createDirectories(board.resolve("sub"));
+		for (String name : List.of("clip.mp4", "sub/picture.png", "voice.wav")) {
+			Files.copy(material.resolve(name), board.resolve(name));
+		}
+	}
+
+	@Test
+	void scenesOfAllKindsBecomeOneFilm() throws Exception {
+		DeskFilm film = this.desk.render(order(ALL_KINDS), work(), RenderProgress.SILENT);
+		assertThat(film.frames()).isEqualTo(Math.round((1.02 + 1 + 1.5) * 24));
+		assertThat(film.beside()).extracting(DeskFilm.Beside::ending).containsExactly(".srt", ".vtt");
+		assertThat(Files.readString(film.beside().get(0).file())).contains("It stays").doesNotContain("Never seen");
+		try (Workbench bench = FFMPEG.workbench(this.folder.resolve("probe"))) {
+			MediaProbe probe = MediaProbe.of(bench, film.video(), MaterialInput.CLIP);
+			assertThat(probe.video().orElseThrow().width()).isEqualTo(180);
+			assertThat(probe.video().orElseThrow().framesPerSecond()).isEqualTo(24);
+			assertThat(probe.audio()).isPresent();
+			assertThat(probe.streams()).contains(new OtherStream("mov_text"));
+		}
+	}
+
+	@Test
+	void aPlanSaysWhatIsThereAndWhatIsMissing() throws Exception {
+		FilmPlan before = this.desk.plan(order(ALL_KINDS), work());
+		assertThat(before.missing()).isEqualTo(before.frames()).isEqualTo(84);
+		this.desk.render(order(ALL_KINDS), work(), RenderProgress.SILENT);
+		FilmPlan after = this.desk.plan(order(ALL_KINDS), work());
+		assertThat(after.missing()).isZero();
+		assertThat(after.soundReused()).isTrue();
+		FilmPlan edited = this.desk.plan(order(ALL_KINDS.replace("\"text\": \"Salt\"", "\"text\": \"Sea\"")), work());
+		assertThat(edited.segments()).extracting(FilmPlan.Stretch::reused)
+			.containsExactly(false, false, true, true, true);
+		assertThat(this.desk.plan(order(ALL_KINDS.replace("bright", "calm")), work()))
+			.satisfies((plan) -> assertThat(plan.missing()).isZero())
+			.satisfies((plan) -> assertThat(plan.soundReused()).isFalse());
+	}
+
+	@Test
+	void aFilmWithoutAnySoundIsOnlyRemarkedOn() throws Exception {
+		DeskFilm film = this.desk.render(order("""
+				{"version": 1, "canvas": {"width": 180, "height": 320},
+				 "scenes": [{"card": {"text": "Quiet"}, "seconds": 3.5}]}"""), work(), RenderProgress.SILENT);
+		assertThat(film.remarks()).containsExactly("Nothing is heard from second 0.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "/etc/passwd | a file below", "../secret.mp4 | a file below", "link.mp4 | a file below",
+					"sub/../../secret.mp4 | a file below", "http://127.0.0.1/a.mp4 | a file below",
+					"file:///etc/passwd | a file below", "concat:clip.mp4 | a file that exists",
+					"sub | a file that can be read", "nothing.mp4 | a file that exists", "voice.wav | a whole clip",
+					"list.mp4 | a whole clip", "empty.mp4 | a whole clip" })
+	void noNameLeadsOutOfTheFolder(String name, String said) throws Exception {
+		Files.writeString(this.folder.resolve("secret.mp4"), "secret");
+		Files.writeString(this.folder.resolve("board/list.mp4"), "ffconcat version 1.0\nfile '../secret.mp4'\n");
+		Files.createFile(this.folder.resolve("board/empty.mp4"));
+		Files.createSymbolicLink(this.folder.resolve("board/link.mp4"), this.folder.resolve("secret.mp4"));
+		BoardOrder order = order("{\"version\": 1, \"scenes\": [{\"clip\": {\"file\": \"" + name
+				+ "\"}, \"seconds\": 1}], \"canvas\": {\"resolution\": 180}}");
+		assertThatThrownBy(() -> this.desk.plan(order, work())).isInstanceOf(VideoException.class)
+			.hasMessageContaining("'scenes[0].clip.file'")
+			.hasMessageContaining(said);
+	}
+
+	@Test
+	void whoeverRendersMayOpenAnotherFolder() throws Exception {
+		Path other = Files.createDirectories(this.folder.resolve("other"));
+		Files.move(this.folder.resolve("board/clip.mp4"), other.resolve("far.mp4"));
+		String board = "{\"version\": 1, \"scenes\": [{\"clip\": {\"file\": \"far.mp4\"}, \"seconds\": 1}]}";
+		assertThat(this.desk.plan(order(board, other), work()).frames()).isEqualTo(30);
+		String absolute = board.replace("far.mp4", other.resolve("far.mp4").toString());
+		assertThat(this.desk.plan(order(absolute, other), work()).frames()).isEqualTo(30);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			value = { "{'clip':{'file':'clip.mp4','from':2},'seconds':2} | scenes[0].clip | has 1.0 s from there on",
+					"{'clip':{'file':'clip.mp4','from':0,'to':0.1},'seconds':2} | scenes[0].clip.to | 0.25 to 4 times",
+					"{'card':{'text':'a'},'seconds':0.001} | scenes[0].seconds | at least a frame",
+					"{'card':{'text':'a'}} | scenes[0].seconds | no narration is left",
+					"{'card':{'text':'a'},'seconds':0.5,'narration':'voice.wav'} | scenes[0].seconds | at least 1.5",
+					"{'picture':{'file':'clip.mp4'},'seconds':1} | scenes[0].picture.file | a whole picture",
+					"{'card':{'text':'a'},'narration':'sub/picture.png'} | scenes[0].narration | a whole sound" })
+	void whatDoesNotFitTheMaterialIsSaidInASentence(String scene, String field, String said) throws Exception {
+		BoardOrder order = order("{\"version\":1,\"scenes\":[" + scene.replace('\'', '"') + "]}");
+		assertThatThrownBy(() -> this.desk.plan(order, work())).isInstanceOf(VideoException.class)
+			.hasMessageContaining("'" + field + "'")
+			.hasMessageContaining(said);
+	}
+
+	private BoardOrder order(String json, Path... material) throws IOException {
+		return BoardOrder.read(Files.writeString(this.folder.resolve("board/film.json"), json), List.of(material));
+	}
+
+	private Path work() {
+		return this.folder.resolve("work");
+	}
+
+	private static void make(String source, String output, String... options) throws InterruptedException {
+		try (Workbench bench = FFMPEG.workbench(material)) {
+			FFmpegBuilder command = new FFmpegBuilder();
+			command.addInput(source).setFormat("lavfi").done();
+			command.addOutput(output).addExtraArgs(options).done();
+			bench.run(FfmpegCall.of("make a file for a test", command));
+		}
+	}
+
+}
