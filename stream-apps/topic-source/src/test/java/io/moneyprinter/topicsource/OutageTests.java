@@ -75,20 +75,31 @@ class OutageTests {
 	void whatIsAcceptedWhileTheStoreIsAwayIsStoredAndSentByTheNextInstance() throws Exception {
 		PGSimpleDataSource database = PostgresServer.shared().freshDatabase();
 		VideoId accepted;
+		VideoId retried;
 		try (RunningApp lonely = RunningApp.start(database, Broker.shared().address(),
 				"--moneyprinter.artifacts.type=s3", "--moneyprinter.artifacts.endpoint=http://127.0.0.1:" + deadPort(),
 				"--moneyprinter.artifacts.bucket=none", "--moneyprinter.artifacts.access-key=nobody",
 				"--moneyprinter.artifacts.secret-key=nobodys-secret")) {
 			accepted = lonely.ask("{\"topic\":\"kept\"}");
-			String id = accepted.toString();
-			assertThat(Broker.shared().records("video-requests", 0, (record) -> id.equals(record.key()))).isEmpty();
+			retried = lonely.ask("{\"topic\":\"kept, too\"}");
+			assertThat(lonely.post("/v1/videos/" + retried + "/cancel", null).statusCode()).isEqualTo(200);
+			assertThat(lonely.post("/v1/videos/" + retried + "/retry", null).statusCode()).isEqualTo(200);
+			// The nudge of a cancellation names nothing and waits for nothing.
+			assertThat(Broker.shared().records("video-controls", retried)).isNotEmpty();
+			Set<String> ids = Set.of(accepted.toString(), retried.toString());
+			assertThat(Broker.shared().records("video-requests", 0, (record) -> ids.contains(record.key()))).isEmpty();
 		}
 		try (RunningApp next = RunningApp.start(database, Broker.shared().address())) {
 			assertThat(Broker.shared().records("video-requests", accepted)).isNotEmpty();
-			ArtifactRef request = next.ledger().find(accepted).orElseThrow().request();
-			assertThat(DomainJson.read(next.bean(ArtifactStore.class), request, VideoRequest.class).topic())
-				.isEqualTo("kept");
+			assertThat(Broker.shared().records("video-requests", retried)).isNotEmpty();
+			assertThat(stored(next, accepted).topic()).isEqualTo("kept");
+			assertThat(stored(next, retried).topic()).isEqualTo("kept, too");
 		}
+	}
+
+	private static VideoRequest stored(RunningApp app, VideoId video) {
+		ArtifactRef request = app.ledger().find(video).orElseThrow().request();
+		return DomainJson.read(app.bean(ArtifactStore.class), request, VideoRequest.class);
 	}
 
 	/** Each answer is 202, and then it holds, or 503, and then the caller asks again. */

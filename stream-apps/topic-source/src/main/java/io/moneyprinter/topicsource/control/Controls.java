@@ -63,7 +63,10 @@ public final class Controls {
 		ControlAnswer decision = this.ledger.atomically(() -> {
 			ControlAnswer answer = this.ledger.control(account, control);
 			List<Outgoing> records = Stream.concat(told(control, answer), besides.apply(answer)).toList();
-			if (!records.isEmpty()) {
+			if (answer.dispatch()) {
+				this.outbox.putForth(control.videoId(), records);
+			}
+			else if (!records.isEmpty()) {
 				this.outbox.put(records);
 			}
 			return answer;

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
@@ -21,7 +23,9 @@ import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.StageMessage;
 import io.moneyprinter.video.VideoEvent;
 import io.moneyprinter.video.VideoException;
+import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.WorkClass;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +112,19 @@ public final class Outbox {
 	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
 	 */
 	public void put(Intake.Departure departure, VideoEvent event) {
-		put(new Parcel(Deposit.of(departure), List.of(onItsWay(departure.message()), Outgoing.event(event))));
+		put(departureOf(departure.message().videoId()),
+				new Parcel(Deposit.of(departure), List.of(onItsWay(departure.message()), Outgoing.event(event))));
+	}
+
+	/**
+	 * Puts records in that send a video on its way again, within the transaction under
+	 * way. Its request may still wait for the store: then these wait, too.
+	 * @param video which
+	 * @param records to be sent one after the other
+	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
+	 */
+	public void putForth(VideoId video, List<Outgoing> records) {
+		put(UUID.randomUUID().toString(), new Parcel(waiting(video), records));
 	}
 
 	/**
@@ -117,12 +133,28 @@ public final class Outbox {
 	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
 	 */
 	public void put(List<Outgoing> records) {
-		put(new Parcel(null, records));
+		put(UUID.randomUUID().toString(), new Parcel(null, records));
 	}
 
-	private void put(Parcel parcel) {
+	private void put(String name, Parcel parcel) {
+		tell(() -> this.scheduler.scheduleIfNotExists(this.task.instance(name, parcel), Instant.now()));
+	}
+
+	/** What is to be stored for a video that was accepted and has not departed yet. */
+	private @Nullable Deposit waiting(VideoId video) {
+		return tell(
+				() -> this.scheduler.getScheduledExecution(TaskInstanceId.of(this.task.getName(), departureOf(video))))
+			.map((departure) -> ((Parcel) departure.getData()).deposit())
+			.orElse(null);
+	}
+
+	private static String departureOf(VideoId video) {
+		return "departure of " + video;
+	}
+
+	private static <T> T tell(Supplier<T> call) {
 		try {
-			this.scheduler.schedule(this.task.instance(UUID.randomUUID().toString(), parcel), Instant.now());
+			return call.get();
 		}
 		catch (SQLRuntimeException ex) {
 			throw new VideoException(ErrorCode.LEDGER_UNAVAILABLE,
