@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import io.moneyprinter.media.FilmFacts;
 import io.moneyprinter.media.FilmInspector;
 import io.moneyprinter.media.Workbench;
 import io.moneyprinter.render.caption.CaptionTrack;
+import io.moneyprinter.render.rendition.Renditions;
 import io.moneyprinter.render.segment.Encoding;
 import io.moneyprinter.render.segment.FilmPlan;
 import io.moneyprinter.render.segment.LocalSegmentRunner;
@@ -25,6 +27,7 @@ import io.moneyprinter.render.segment.Shelf;
 import io.moneyprinter.render.segment.Watched;
 import io.moneyprinter.render.sound.FilmSound;
 import io.moneyprinter.render.sound.SoundTrack;
+import io.moneyprinter.storyboard.Rendition;
 import io.moneyprinter.storyboard.Storyboard;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.FilmCheck;
@@ -141,6 +144,41 @@ public final class FilmEngine implements Renderer {
 		told.finished();
 		return new RenderedFilm(film, cover, srt, vtt, storyboard.canvas(), storyboard.frames(),
 				storyboard.lengthMillis(), check, remarks(storyboard, facts));
+	}
+
+	/**
+	 * Makes other kinds of files of a film, out of its segments: those that are on the
+	 * shelf after it was rendered, or made again.
+	 * @param storyboard the film
+	 * @param renditions what is asked for
+	 * @param workFolder an own folder of the caller's
+	 * @param progress told how far it is
+	 * @return the files, in the order in which they were asked for
+	 * @throws InterruptedException when the calling thread was interrupted
+	 */
+	public List<Path> renditions(Storyboard storyboard, List<Rendition> renditions, Path workFolder,
+			RenderProgress progress) throws InterruptedException {
+		try (MakingFolder making = MakingFolder.in(workFolder); Workbench bench = making.bench(this.ffmpeg)) {
+			CaptionTrack captions = CaptionTrack.of(storyboard, this.ffmpeg.fonts());
+			List<MadeSegment> made = this.runner.run(SegmentPlan.of(storyboard, captions), bench,
+					new FilmProgress(RenderProgress.SILENT, storyboard.scenes().size()));
+			FilmSound sound = SoundTrack.mix(storyboard, bench, this.shelf);
+			Renditions maker = new Renditions(this.shelf, this.runner.recipe(), bench, storyboard.canvas());
+			List<Path> files = new ArrayList<>();
+			for (Rendition rendition : renditions) {
+				progress.at((double) files.size() / renditions.size(), "rendition " + (files.size() + 1) + " of "
+						+ renditions.size() + ", " + rendition.format().id());
+				String name = "rendition-" + files.size() + "." + rendition.format().ending();
+				maker.make(rendition, made, sound.file(), name);
+				files.add(Files.move(bench.file(name), workFolder.resolve(name), StandardCopyOption.REPLACE_EXISTING));
+			}
+			progress.at(1, "finished");
+			return files;
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
+					"The work folder " + workFolder + " cannot be used: " + ex.getMessage() + ".", ex);
+		}
 	}
 
 	private static FilmFacts facts(Storyboard storyboard, List<MadeSegment> made, FilmSound sound, FfmpegLog log) {

@@ -2,6 +2,7 @@ package io.moneyprinter.render.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.moneyprinter.media.Ffmpeg;
@@ -11,12 +12,18 @@ import io.moneyprinter.render.FilmEngine.Judgement;
 import io.moneyprinter.render.RenderProgress;
 import io.moneyprinter.render.RenderedFilm;
 import io.moneyprinter.render.desk.DeskFilm.Beside;
+import io.moneyprinter.render.rendition.Renditions;
 import io.moneyprinter.render.segment.Encoding;
 import io.moneyprinter.render.segment.FilmPlan;
 import io.moneyprinter.render.segment.Shelf;
+import io.moneyprinter.storyboard.Rendition;
 import io.moneyprinter.storyboard.Storyboard;
+import io.moneyprinter.storyboard.file.StoryboardFile.RenditionEntry;
 import io.moneyprinter.storyboard.file.StoryboardReader;
+import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.InvalidRequestException;
+import io.moneyprinter.video.InvalidRequestException.Violation;
 import io.moneyprinter.video.VideoException;
 
 /**
@@ -66,14 +73,76 @@ public final class FilmDesk {
 	 * @throws InterruptedException when the calling thread was interrupted
 	 */
 	public DeskFilm render(BoardOrder order, Path workFolder, RenderProgress progress) throws InterruptedException {
-		RenderedFilm film = engine(order).render(storyboard(order, workFolder), workFolder, progress);
+		List<Rendition> renditions = renditions(order);
+		Storyboard storyboard = storyboard(order, workFolder);
+		requireSmaller(renditions, storyboard.canvas());
+		RenderedFilm film = engine(order).render(storyboard, workFolder, progress);
 		if (order.file().captions().track()) {
 			atWork(workFolder, (bench) -> {
 				SubtitleTrack.add(film.video(), film.srt(), order.file().language(), bench);
 				return film;
 			});
 		}
-		return new DeskFilm(film.video(), beside(order, film), film.frames(), film.lengthMillis(), film.remarks());
+		List<Beside> beside = new ArrayList<>(beside(order, film));
+		if (!renditions.isEmpty()) {
+			List<Path> files = engine(order).renditions(storyboard, renditions, workFolder.resolve("renditions"),
+					progress);
+			for (int i = 0; i < files.size(); i++) {
+				beside.add(new Beside(files.get(i),
+						"-" + order.file().renditions().get(i).name() + "." + renditions.get(i).format().ending()));
+			}
+		}
+		return new DeskFilm(film.video(), beside, film.frames(), film.lengthMillis(), film.remarks());
+	}
+
+	/**
+	 * Turns a film into another kind of file.
+	 * @param film a file of anybody's
+	 * @param rendition what is asked for
+	 * @param workFolder an own folder of the caller's, in which the result lies
+	 * @param progress told how far it is
+	 * @return the file
+	 * @throws InterruptedException when the calling thread was interrupted
+	 */
+	public Path convert(Path film, DeskRendition rendition, Path workFolder, RenderProgress progress)
+			throws InterruptedException {
+		return atWork(workFolder, (bench) -> {
+			String name = "converted." + rendition.rendition().format().ending();
+			Renditions.convert(film, rendition.rendition(), bench, name, progress);
+			return bench.file(name);
+		});
+	}
+
+	private List<Rendition> renditions(BoardOrder order) {
+		List<Rendition> renditions = new ArrayList<>();
+		for (RenditionEntry entry : order.file().renditions()) {
+			DeskRendition asked = inField("renditions[" + renditions.size() + "].", entry);
+			Renditions.require(asked.rendition(), this.ffmpeg);
+			renditions.add(asked.rendition());
+		}
+		return renditions;
+	}
+
+	private static DeskRendition inField(String field, RenditionEntry entry) {
+		try {
+			return DeskRendition.of(entry.format().id(), entry.resolution(), entry.crf(), entry.mostKilobits());
+		}
+		catch (InvalidRequestException ex) {
+			Violation wrong = ex.violations().get(0);
+			String name = wrong.field().equals("most-kilobits") ? "mostKilobits" : wrong.field();
+			throw InvalidRequestException.of(field + name, wrong.value(), wrong.allowed());
+		}
+	}
+
+	private static void requireSmaller(List<Rendition> renditions, Canvas canvas) {
+		int shorter = Math.min(canvas.width(), canvas.height());
+		for (int i = 0; i < renditions.size(); i++) {
+			Integer wanted = renditions.get(i).resolution();
+			if (wanted != null && wanted > shorter) {
+				throw InvalidRequestException.of("renditions[" + i + "].resolution", wanted,
+						"at most " + shorter + ", the film's own");
+			}
+		}
 	}
 
 	/**

@@ -2,13 +2,16 @@ package io.moneyprinter.render.rendition;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
 import io.moneyprinter.artifacts.ContentKey;
+import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.media.FfmpegCall;
 import io.moneyprinter.media.Workbench;
+import io.moneyprinter.render.RenderProgress;
 import io.moneyprinter.render.segment.Crew;
 import io.moneyprinter.render.segment.JoinList;
 import io.moneyprinter.render.segment.MadeSegment;
@@ -26,7 +29,7 @@ import net.bramp.ffmpeg.builder.FFmpegOutputBuilder;
 public final class Renditions {
 
 	/** Of a preview, in seconds: more makes files that nobody loads. */
-	private static final int PREVIEW_SECONDS = 5;
+	static final int PREVIEW_SECONDS = 5;
 
 	private static final List<String> QUIET = List.of("-nostdin", "-hide_banner", "-nostats");
 
@@ -55,6 +58,17 @@ public final class Renditions {
 	}
 
 	/**
+	 * Looks whether a rendition can be made, before anything is.
+	 * @param rendition what is asked for
+	 * @param ffmpeg that would make it
+	 * @throws io.moneyprinter.video.VideoException {@code INVALID_REQUEST}, naming the
+	 * encoder that it lacks
+	 */
+	public static void require(Rendition rendition, Ffmpeg ffmpeg) {
+		new Encoder(rendition).require(ffmpeg);
+	}
+
+	/**
 	 * Makes one.
 	 * @param rendition what is asked for
 	 * @param segments of the film, finished
@@ -75,6 +89,22 @@ public final class Renditions {
 		else {
 			preview(encoder, segments, name);
 		}
+	}
+
+	/**
+	 * Turns any film into another kind of file.
+	 * @param film a file of anybody's
+	 * @param rendition what is asked for
+	 * @param bench where the work is done
+	 * @param name of the file on the bench
+	 * @param progress told how far it is
+	 * @throws io.moneyprinter.video.VideoException {@code UNUSABLE_MATERIAL} when the
+	 * film cannot be read, {@code INVALID_REQUEST} when this ffmpeg has no encoder for it
+	 * @throws InterruptedException when the calling thread was interrupted
+	 */
+	public static void convert(Path film, Rendition rendition, Workbench bench, String name, RenderProgress progress)
+			throws InterruptedException {
+		new Conversion(new Encoder(rendition), bench).make(film, name, progress);
 	}
 
 	private List<String> pieces(Encoder encoder, List<MadeSegment> segments) throws InterruptedException {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.media.FfmpegCall;
@@ -11,6 +14,7 @@ import io.moneyprinter.media.FfmpegSettings;
 import io.moneyprinter.media.MaterialInput;
 import io.moneyprinter.media.MediaProbe;
 import io.moneyprinter.media.MediaStream.OtherStream;
+import io.moneyprinter.media.MediaStream.VideoStream;
 import io.moneyprinter.media.Workbench;
 import io.moneyprinter.render.RenderProgress;
 import io.moneyprinter.render.segment.FilmPlan;
@@ -57,6 +61,7 @@ class FilmDeskTests {
 		Files.createDirectories(material.resolve("sub"));
 		make("testsrc2=s=320x240:r=25:d=3", "clip.mp4", "-c:v", "libx264", "-pix_fmt", "yuv420p");
 		make("mandelbrot=s=200x300", "sub/picture.png", "-frames:v", "1");
+		make("mandelbrot=s=300x200", "other.png", "-frames:v", "1");
 		make("sine=f=300:d=1.5", "voice.wav", "-ac", "1");
 	}
 
@@ -65,7 +70,7 @@ class FilmDeskTests {
 		this.desk = new FilmDesk(FFMPEG, new Shelf(this.folder.resolve("shelf")));
 		Path board = Files.createDirectories(this.folder.resolve("board"));
 		Files.createDirectories(board.resolve("sub"));
-		for (String name : List.of("clip.mp4", "sub/picture.png", "voice.wav")) {
+		for (String name : List.of("clip.mp4", "sub/picture.png", "other.png", "voice.wav")) {
 			Files.copy(material.resolve(name), board.resolve(name));
 		}
 	}
@@ -107,6 +112,87 @@ class FilmDeskTests {
 				{"version": 1, "canvas": {"width": 180, "height": 320},
 				 "scenes": [{"card": {"text": "Quiet"}, "seconds": 3.5}]}"""), work(), RenderProgress.SILENT);
 		assertThat(film.remarks()).containsExactly("Nothing is heard from second 0.");
+	}
+
+	@Test
+	void everyRenditionIsTheWholeFilmAndKeepsWhatDidNotChange() throws Exception {
+		String board = ALL_KINDS.replace("\"sound\"", "\"renditions\": [{\"name\": \"small\", \"format\": \"h264\", "
+				+ "\"resolution\": 128, \"crf\": 30}, {\"name\": \"new\", \"format\": \"h265\"}, {\"name\": \"free\", "
+				+ "\"format\": \"webm\", \"resolution\": 90, \"mostKilobits\": 400}, {\"name\": \"look\", \"format\": \"gif\"}], "
+				+ "\"sound\"");
+		DeskFilm film = this.desk.render(order(board), work(), RenderProgress.SILENT);
+		assertThat(film.beside()).extracting(DeskFilm.Beside::ending)
+			.endsWith("-small.mp4", "-new.mp4", "-free.webm", "-look.gif");
+		assertRendition(film, "-small.mp4", "h264", 128, 84);
+		assertRendition(film, "-new.mp4", "hevc", 180, 84);
+		assertRendition(film, "-free.webm", "vp9", 90, 84);
+		assertRendition(film, "-look.gif", "gif", 180, 42);
+		Set<String> before = kept();
+		this.desk.render(order(board.replace("bright", "calm")), work(), RenderProgress.SILENT);
+		assertThat(kept()).filteredOn((piece) -> !before.contains(piece))
+			.noneMatch((piece) -> piece.matches(".*(mp4|webm)"));
+		this.desk.render(order(board.replace("\"file\": \"sub/picture.png\"", "\"file\": \"other.png\"")), work(),
+				RenderProgress.SILENT);
+		assertThat(kept()).filteredOn((piece) -> !before.contains(piece) && piece.endsWith(".webm")).hasSize(2);
+	}
+
+	private void assertRendition(DeskFilm film, String ending, String codec, int width, int frames) throws Exception {
+		Path file = film.beside()
+			.stream()
+			.filter((one) -> one.ending().equals(ending))
+			.findFirst()
+			.orElseThrow()
+			.file();
+		try (Workbench bench = FFMPEG.workbench(this.folder.resolve("probe"))) {
+			MediaProbe probe = MediaProbe.of(bench, file, MaterialInput.ANY);
+			assertThat(probe.video().orElseThrow().codec()).isEqualTo(codec);
+			assertThat(probe.video().orElseThrow().width()).isEqualTo(width);
+			assertThat(probe.audio().isPresent()).isEqualTo(!codec.equals("gif"));
+			FFmpegBuilder command = new FFmpegBuilder();
+			command.addInput(bench.lay(file)).done();
+			command.addOutput("-")
+				.addExtraArgs("-map", "0:v", "-vf", "scale=2:2", "-vsync", "passthrough", "-pix_fmt", "gray")
+				.setFormat("rawvideo")
+				.done();
+			long[] decoded = { 0 };
+			bench.run(FfmpegCall.of("count", command).drained((in) -> decoded[0] = in.readAllBytes().length / 4));
+			assertThat(decoded[0]).isEqualTo(frames);
+		}
+	}
+
+	private Set<String> kept() throws IOException {
+		try (Stream<Path> pieces = Files.list(this.folder.resolve("shelf"))) {
+			return pieces.map((piece) -> piece.getFileName().toString()).collect(Collectors.toSet());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "h264,120,h264", "webm,,vp9", "gif,,gif" })
+	void filmsOfAnybodyAreConverted(String format, Integer resolution, String codec) throws Exception {
+		Path made = this.desk.convert(this.folder.resolve("board/clip.mp4"),
+				DeskRendition.of(format, resolution, null, null), work(), RenderProgress.SILENT);
+		try (Workbench bench = FFMPEG.workbench(this.folder.resolve("probe"))) {
+			VideoStream picture = MediaProbe.of(bench, made, MaterialInput.ANY).video().orElseThrow();
+			assertThat(picture.codec()).isEqualTo(codec);
+			assertThat(picture.height()).isEqualTo((resolution != null) ? 120 : 240);
+		}
+	}
+
+	@Test
+	void whatCannotBeConvertedIsRefused() throws Exception {
+		Path list = Files.writeString(this.folder.resolve("list.mp4"), "ffconcat version 1.0\nfile 'board/clip.mp4'\n");
+		assertThatThrownBy(() -> this.desk.convert(list, DeskRendition.of("webm", null, null, null), work(),
+				RenderProgress.SILENT))
+			.isInstanceOf(VideoException.class)
+			.hasMessageContaining("could not read 'list.mp4'");
+		assertThatThrownBy(() -> this.desk.convert(this.folder.resolve("board/clip.mp4"),
+				DeskRendition.of("h264", 1080, null, null), work(), RenderProgress.SILENT))
+			.isInstanceOf(VideoException.class)
+			.hasMessageContaining("at most 240");
+		assertThatThrownBy(() -> DeskRendition.of("avi", null, null, null))
+			.hasMessageContaining("h264, h265, webm, gif");
+		assertThatThrownBy(() -> DeskRendition.of("gif", null, 20, null)).hasMessageContaining("a GIF has none");
+		assertThatThrownBy(() -> DeskRendition.of("h264", 121, null, null)).hasMessageContaining("even");
 	}
 
 	@ParameterizedTest

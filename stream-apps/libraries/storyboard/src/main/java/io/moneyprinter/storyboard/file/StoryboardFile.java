@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moneyprinter.storyboard.Rendition.Format;
 import io.moneyprinter.video.CaptionPosition;
 import io.moneyprinter.video.Color;
 import io.moneyprinter.video.Language;
@@ -25,16 +26,19 @@ import org.jspecify.annotations.Nullable;
  * @param scenes at least one
  * @param captions what is read
  * @param sound what is heard
+ * @param renditions the same film as other files
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StoryboardFile(int version, String title, Language language, CanvasEntry canvas, int crf, int seed,
-		TransitionEntry transition, List<SceneEntry> scenes, CaptionsEntry captions, SoundEntry sound) {
+		TransitionEntry transition, List<SceneEntry> scenes, CaptionsEntry captions, SoundEntry sound,
+		List<RenditionEntry> renditions) {
 
 	/** Of the format that is read and written here. */
 	public static final int VERSION = 1;
 
 	public StoryboardFile {
 		scenes = List.copyOf(scenes);
+		renditions = List.copyOf(renditions);
 	}
 
 	/**
@@ -196,6 +200,20 @@ public record StoryboardFile(int version, String title, Language language, Canva
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record MusicEntry(@Nullable String file, @Nullable MusicMood mood, double volume, double duckDecibels,
 			double fadeIn, double fadeOut) {
+	}
+
+	/**
+	 * The same film as another kind of file.
+	 *
+	 * @param name follows the film's own
+	 * @param format of the file
+	 * @param resolution of the shorter side; {@code null} for the film's own
+	 * @param crf of the encoder; {@code null} for the usual
+	 * @param mostKilobits a second at peaks; {@code null} for any
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record RenditionEntry(String name, Format format, @Nullable Integer resolution, @Nullable Integer crf,
+			@Nullable Integer mostKilobits) {
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.moneyprinter.storyboard.file.StoryboardFile.CanvasEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.CaptionsEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.ClipEntry;
+import io.moneyprinter.storyboard.file.StoryboardFile.RenditionEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.SceneEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.TimedText;
 import io.moneyprinter.video.InvalidRequestException;
@@ -36,6 +37,7 @@ final class StoryboardRules {
 		}
 		rules.narrations(file);
 		rules.captions(file.captions());
+		rules.renditions(file.renditions());
 		if (!rules.violations.isEmpty()) {
 			throw new InvalidRequestException(rules.violations);
 		}
@@ -73,6 +75,15 @@ final class StoryboardRules {
 		}
 		if (clip.to() != null && clip.speed() != null && seconds != null) {
 			wrong(field + ".speed", clip.speed(), "nothing, since 'to' and the scene's 'seconds' decide it");
+		}
+	}
+
+	private void renditions(List<RenditionEntry> renditions) {
+		for (int i = 0; i < renditions.size(); i++) {
+			String name = renditions.get(i).name();
+			if (renditions.subList(0, i).stream().anyMatch((before) -> before.name().equalsIgnoreCase(name))) {
+				wrong("renditions[" + i + "].name", name, "a name that no other rendition has");
+			}
 		}
 	}
 
