@@ -49,7 +49,7 @@ public final class DataFlow {
 	}
 
 	/** Written as the platform writes it: of every version alike, with a blank as %20. */
-	private static String address(Path jar) {
+	static String address(Path jar) {
 		return "file://" + jar.toUri().getRawPath();
 	}
 

@@ -98,8 +98,8 @@ class DataFlowActionsTests {
 
 	@Test
 	void theShellRegistersForSpringBoot2Only() throws Exception {
-		assertThat(shell("app register --name stamped --type processor --uri file://"
-				+ TestPlatform.jar("dataflow-definitions/samples/stamp-processor", "0.1.0")))
+		assertThat(shell("app register --name stamped --type processor --uri "
+				+ DataFlow.address(TestPlatform.jar("dataflow-definitions/samples/stamp-processor", "0.1.0"))))
 			.isZero();
 		JsonNode app = this.dataFlow.get("/apps/processor/stamped");
 		assertThat(app.path("bootVersion").asText()).isEqualTo("2");
@@ -109,7 +109,7 @@ class DataFlowActionsTests {
 
 	@Test
 	void restRegistersWhatAFileNamesAndForgetsIt() throws Exception {
-		String jar = "file://" + TestPlatform.jar("dataflow-definitions/samples/stamp-processor", "0.1.0");
+		String jar = DataFlow.address(TestPlatform.jar("dataflow-definitions/samples/stamp-processor", "0.1.0"));
 		this.dataFlow.register("processor.stamping=" + jar + "\nprocessor.stamping.bootVersion=3\n");
 		assertThat(this.dataFlow.get("/apps/processor/stamping").path("bootVersion").asText()).isEqualTo("3");
 		assertThat(this.dataFlow.get("/apps").at("/_embedded/appRegistrationResourceList"))
