@@ -31,7 +31,7 @@ final class PictureOptions {
 	private @Nullable String pictures;
 
 	@Option(names = "--transition", paramLabel = "KIND", order = 35,
-			description = "Between scenes: cut, cross-fade, fade-through-black, slide, wipe, zoom, circle or "
+			description = "Between scenes: cut, cross-fade, fade-through-black, slide, push, wipe, zoom, circle or "
 					+ "shuffle (default: cross-fade).")
 	private @Nullable String transition;
 

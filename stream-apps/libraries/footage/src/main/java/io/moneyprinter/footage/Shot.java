@@ -5,7 +5,7 @@ import io.moneyprinter.video.Origin;
 /**
  * A stretch of a film without a cut.
  */
-public sealed interface Shot permits ClipShot, StillShot, MotionShot {
+public sealed interface Shot permits ClipShot, StillShot, ColorShot, MotionShot {
 
 	/**
 	 * When it is seen. A cross-fade may show it a little longer.

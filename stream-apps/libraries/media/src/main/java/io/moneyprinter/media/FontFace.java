@@ -16,6 +16,12 @@ public enum FontFace {
 
 	/** Latin, Cyrillic and Greek, and whatever no other face claims. */
 	INTER("Inter Extra Bold", "Inter-ExtraBold.otf", Set.of()),
+	/** Narrow capitals; Latin and Cyrillic. */
+	BEBAS("Bebas Neue Bold", "BebasNeue-Bold.otf", Set.of()),
+	/** With serifs; Latin, Cyrillic and Greek. */
+	VOLLKORN("Vollkorn", "Vollkorn-Bold.ttf", Set.of()),
+	/** Round; Latin, Cyrillic and Greek. */
+	COMFORTAA("Comfortaa", "Comfortaa-Bold.ttf", Set.of()),
 	/** Arabic, with its joined letters. */
 	ARABIC("Noto Sans Arabic", "NotoSansArabic-Bold.ttf", Set.of(UnicodeScript.ARABIC)),
 	/** Hebrew. */

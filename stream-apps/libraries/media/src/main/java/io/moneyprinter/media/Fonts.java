@@ -80,6 +80,16 @@ public final class Fonts {
 	}
 
 	/**
+	 * Whether a face has a character.
+	 * @param face any
+	 * @param codePoint the character
+	 * @return {@code false} if it would draw an empty box
+	 */
+	public boolean has(FontFace face, int codePoint) {
+		return font(face).canDisplay(codePoint);
+	}
+
+	/**
 	 * How wide a text is.
 	 * @param face that has all its characters
 	 * @param text one line

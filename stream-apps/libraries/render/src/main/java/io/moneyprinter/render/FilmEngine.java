@@ -15,6 +15,7 @@ import io.moneyprinter.media.FilmFacts;
 import io.moneyprinter.media.FilmInspector;
 import io.moneyprinter.media.Workbench;
 import io.moneyprinter.render.caption.CaptionTrack;
+import io.moneyprinter.render.caption.FilmLayers;
 import io.moneyprinter.render.rendition.Renditions;
 import io.moneyprinter.render.segment.Encoding;
 import io.moneyprinter.render.segment.FilmPlan;
@@ -94,7 +95,7 @@ public final class FilmEngine implements Renderer {
 	 * @return its segments, and which of them are there
 	 */
 	public FilmPlan plan(Storyboard storyboard, Path workFolder) {
-		List<Segment> segments = SegmentPlan.of(storyboard, CaptionTrack.of(storyboard, this.ffmpeg.fonts()));
+		List<Segment> segments = segments(storyboard, CaptionTrack.of(storyboard, this.ffmpeg.fonts()));
 		try (Workbench bench = this.ffmpeg.workbench(workFolder)) {
 			return FilmPlan.of(segments, this.runner::isThere, SoundTrack.isThere(storyboard, bench, this.shelf));
 		}
@@ -102,6 +103,10 @@ public final class FilmEngine implements Renderer {
 			throw new VideoException(ErrorCode.UNUSABLE_MATERIAL,
 					"A sound of the film cannot be read: " + ex.getMessage() + ".", ex);
 		}
+	}
+
+	private List<Segment> segments(Storyboard storyboard, CaptionTrack captions) {
+		return SegmentPlan.of(storyboard, FilmLayers.of(storyboard, captions, this.ffmpeg.fonts()));
 	}
 
 	@Override
@@ -129,7 +134,7 @@ public final class FilmEngine implements Renderer {
 		List<MadeSegment> made;
 		FilmSound sound;
 		try (SideTask<FilmSound> mixing = SideTask.start(() -> SoundTrack.mix(storyboard, bench, this.shelf))) {
-			made = this.runner.run(SegmentPlan.of(storyboard, captions), bench, told);
+			made = this.runner.run(segments(storyboard, captions), bench, told);
 			sound = mixing.result();
 		}
 		told.joining();
@@ -160,7 +165,7 @@ public final class FilmEngine implements Renderer {
 			RenderProgress progress) throws InterruptedException {
 		try (MakingFolder making = MakingFolder.in(workFolder); Workbench bench = making.bench(this.ffmpeg)) {
 			CaptionTrack captions = CaptionTrack.of(storyboard, this.ffmpeg.fonts());
-			List<MadeSegment> made = this.runner.run(SegmentPlan.of(storyboard, captions), bench,
+			List<MadeSegment> made = this.runner.run(segments(storyboard, captions), bench,
 					new FilmProgress(RenderProgress.SILENT, storyboard.scenes().size()));
 			FilmSound sound = SoundTrack.mix(storyboard, bench, this.shelf);
 			Renditions maker = new Renditions(this.shelf, this.runner.recipe(), bench, storyboard.canvas());

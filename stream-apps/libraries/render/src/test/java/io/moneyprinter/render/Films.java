@@ -138,6 +138,26 @@ final class Films {
 		}
 	}
 
+	/** All frames of a film as they are in it: luma in limited range, then Cb and Cr. */
+	static List<byte[]> raw(Path folder, String film, Canvas canvas) throws InterruptedException {
+		List<byte[]> frames = new ArrayList<>();
+		int bytes = canvas.width() * canvas.height() * 3 / 2;
+		try (Workbench bench = FFMPEG.workbench(folder)) {
+			FFmpegBuilder command = new FFmpegBuilder();
+			command.addInput(film).done();
+			command.addOutput("-")
+				.setFormat("rawvideo")
+				.addExtraArgs("-pix_fmt", "yuv420p", "-vsync", "passthrough")
+				.done();
+			bench.run(FfmpegCall.of("show frames", command).drained((in) -> {
+				for (byte[] frame = in.readNBytes(bytes); frame.length > 0; frame = in.readNBytes(bytes)) {
+					frames.add(frame);
+				}
+			}));
+		}
+		return frames;
+	}
+
 	/** Seconds of a sound as samples of one channel. */
 	static short[] heard(Path folder, String film) throws InterruptedException {
 		try (Workbench bench = FFMPEG.workbench(folder)) {

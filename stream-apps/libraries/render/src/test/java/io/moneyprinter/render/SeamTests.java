@@ -41,18 +41,21 @@ class SeamTests {
 	Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "30,47,60,31", "25,33,25,40", "24,29,53,47", "60,61,47,99" })
-	void allFramesAreThereInOrderAtOddLengthsAndRates(int rate, int first, int second, int third) throws Exception {
+	@CsvSource({ "30,47,60,31,8", "25,33,25,40,2", "24,29,53,47,24", "50,71,35,42,34", "60,61,47,99,8" })
+	void allFramesAreThereInOrderAtOddLengthsAndRates(int rate, int first, int second, int third, int shared)
+			throws Exception {
 		Canvas canvas = new Canvas(WIDTH, HEIGHT, rate);
 		RenderedFilm film = engine(Encoding.LOSSLESS).render(
-				film(canvas, new Joint(Transition.CROSS_FADE, 8), first, second, third), work(), RenderProgress.SILENT);
+				film(canvas, new Joint(Transition.CROSS_FADE, shared), first, second, third), work(),
+				RenderProgress.SILENT);
 		int all = first + second + third;
 		assertThat(film.frames()).isEqualTo(all);
 		assertThat(film.check().defects()).isEmpty();
 		List<Integer> numbers = numbers(all);
 		for (int frame = 0; frame < all; frame++) {
-			if (clear(frame, 4, first, first + second)) {
-				assertThat(numbers.get(frame)).as("frame %d", frame).isEqualTo(number(frame, first, first + second));
+			if (clear(frame, shared / 2, first, first + second)) {
+				assertThat(numbers.get(frame)).as("frame %d", frame)
+					.isEqualTo(number(frame, shared / 2, first, first + second));
 			}
 		}
 		assertThat(times(film.video())).hasSize(all).isSorted().doesNotHaveDuplicates().satisfies((times) -> {
@@ -108,10 +111,10 @@ class SeamTests {
 	}
 
 	/** Shots count from their own first frame, which a joint shows before the bound. */
-	private static int number(int frame, int... bounds) {
+	private static int number(int frame, int half, int... bounds) {
 		int from = 0;
 		for (int bound : bounds) {
-			from = (frame >= bound) ? bound - 4 : from;
+			from = (frame >= bound) ? bound - half : from;
 		}
 		return frame - from;
 	}
@@ -150,21 +153,7 @@ class SeamTests {
 	}
 
 	private List<byte[]> frames(int count) throws InterruptedException {
-		List<byte[]> frames = new ArrayList<>();
-		try (Workbench bench = Films.ffmpeg().workbench(work())) {
-			FFmpegBuilder command = new FFmpegBuilder();
-			command.addInput("film.mp4").done();
-			command.addOutput("-")
-				.setFormat("rawvideo")
-				.addExtraArgs("-pix_fmt", "gray", "-vsync", "passthrough")
-				.done();
-			bench.run(FfmpegCall.of("show frames", command).drained((in) -> {
-				for (byte[] frame = in.readNBytes(WIDTH * HEIGHT); frame.length > 0; frame = in
-					.readNBytes(WIDTH * HEIGHT)) {
-					frames.add(frame);
-				}
-			}));
-		}
+		List<byte[]> frames = Films.raw(work(), "film.mp4", new Canvas(WIDTH, HEIGHT, 30));
 		assertThat(frames).hasSize(count);
 		return frames;
 	}

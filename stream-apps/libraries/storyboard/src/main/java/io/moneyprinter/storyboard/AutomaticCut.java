@@ -2,7 +2,6 @@ package io.moneyprinter.storyboard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 import io.moneyprinter.footage.Footage;
 import io.moneyprinter.footage.SceneFootage;
@@ -10,7 +9,6 @@ import io.moneyprinter.footage.Shot;
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.Narration;
 import io.moneyprinter.video.Script;
-import io.moneyprinter.video.Transition;
 import io.moneyprinter.video.VideoRequest;
 
 /**
@@ -24,10 +22,6 @@ public final class AutomaticCut {
 
 	/** How long a transition takes, in milliseconds. */
 	private static final long JOINT_MILLIS = 400;
-
-	/** What {@link Transition#SHUFFLE} chooses from. */
-	private static final List<Transition> DECK = List.of(Transition.CROSS_FADE, Transition.SLIDE, Transition.WIPE,
-			Transition.ZOOM, Transition.CIRCLE);
 
 	private AutomaticCut() {
 	}
@@ -47,10 +41,10 @@ public final class AutomaticCut {
 		Canvas canvas = request.picture().canvas();
 		List<List<Panel>> panels = panels(canvas, footage, canvas.frames(endMillis(narration)));
 		List<BoardScene> scenes = new ArrayList<>();
-		Random chance = new Random(seed);
+		Shuffle shuffle = new Shuffle(seed);
 		for (int i = 0; i < panels.size(); i++) {
 			Joint entrance = (i > 0)
-					? joint(canvas, decided(request.transition(), chance), shorter(panels.get(i - 1), panels.get(i)))
+					? shuffle.joint(request.transition(), shared(canvas, shorter(panels.get(i - 1), panels.get(i))))
 					: Joint.CUT;
 			scenes.add(new BoardScene(footage.scenes().get(i).scene(), entrance, panels.get(i)));
 		}
@@ -99,16 +93,11 @@ public final class AutomaticCut {
 		return panels;
 	}
 
-	private static Transition decided(Transition wanted, Random chance) {
-		return (wanted == Transition.SHUFFLE) ? DECK.get(chance.nextInt(DECK.size())) : wanted;
-	}
-
 	/**
 	 * Half of a joint fits into the panel at either side and leaves it a half of its own.
 	 */
-	private static Joint joint(Canvas canvas, Transition transition, long shorter) {
-		int half = (int) Math.min(canvas.frames(JOINT_MILLIS) / 2, shorter / 4);
-		return (transition == Transition.CUT || half == 0) ? Joint.CUT : new Joint(transition, half * 2);
+	private static int shared(Canvas canvas, long shorter) {
+		return 2 * (int) Math.min(canvas.frames(JOINT_MILLIS) / 2, shorter / 4);
 	}
 
 	private static long shorter(List<Panel> before, List<Panel> after) {

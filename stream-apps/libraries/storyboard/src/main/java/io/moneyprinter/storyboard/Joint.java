@@ -1,5 +1,8 @@
 package io.moneyprinter.storyboard;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import io.moneyprinter.video.Transition;
 
 /**
@@ -8,8 +11,16 @@ import io.moneyprinter.video.Transition;
  *
  * @param transition any but {@link Transition#SHUFFLE}, which has been decided by now
  * @param frames that both scenes share, even; 0 for a cut
+ * @param toward where to what comes moves, or the line of a wipe; the same for all others
  */
-public record Joint(Transition transition, int frames) {
+public record Joint(Transition transition, int frames, Toward toward) {
+
+	/**
+	 * Where to transitions move if nobody says otherwise; those without stay where they
+	 * are.
+	 */
+	private static final Map<Transition, Toward> MOVING = new EnumMap<>(
+			Map.of(Transition.SLIDE, Toward.LEFT, Transition.PUSH, Toward.LEFT, Transition.WIPE, Toward.RIGHT));
 
 	/** At once. */
 	public static final Joint CUT = new Joint(Transition.CUT, 0);
@@ -21,6 +32,31 @@ public record Joint(Transition transition, int frames) {
 		if (frames < 0 || frames % 2 != 0 || (frames == 0) != (transition == Transition.CUT)) {
 			throw new IllegalArgumentException("A " + transition.id() + " cannot take " + frames + " frames.");
 		}
+		if (toward != usual(transition) && !moves(transition)) {
+			throw new IllegalArgumentException("A " + transition.id() + " has no direction.");
+		}
+	}
+
+	/**
+	 * A joint that moves as usual, if it moves.
+	 * @param transition any but {@link Transition#SHUFFLE}
+	 * @param frames that both scenes share, even; 0 for a cut
+	 */
+	public Joint(Transition transition, int frames) {
+		this(transition, frames, usual(transition));
+	}
+
+	/**
+	 * Whether a transition has a direction.
+	 * @param transition any
+	 * @return {@code true} for those that move from one side to another
+	 */
+	public static boolean moves(Transition transition) {
+		return MOVING.containsKey(transition);
+	}
+
+	private static Toward usual(Transition transition) {
+		return MOVING.getOrDefault(transition, Toward.LEFT);
 	}
 
 	/**

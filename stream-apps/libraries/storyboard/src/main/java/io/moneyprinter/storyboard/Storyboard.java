@@ -13,10 +13,12 @@ import io.moneyprinter.video.Origin;
  * @param title of the film, for players
  * @param canvas what it is drawn on
  * @param scenes what is seen, without a gap from frame 0
- * @param captions what is read
+ * @param captions what is read while it is heard
+ * @param overlays what else lies over the picture
  * @param sound what is heard
  */
-public record Storyboard(String title, Canvas canvas, List<BoardScene> scenes, Captions captions, Sound sound) {
+public record Storyboard(String title, Canvas canvas, List<BoardScene> scenes, Captions captions, Overlays overlays,
+		Sound sound) {
 
 	public Storyboard {
 		scenes = List.copyOf(scenes);
@@ -31,6 +33,18 @@ public record Storyboard(String title, Canvas canvas, List<BoardScene> scenes, C
 			}
 			at = scene.toFrame();
 		}
+	}
+
+	/**
+	 * A film with captions and nothing else over its picture.
+	 * @param title of the film, for players
+	 * @param canvas what it is drawn on
+	 * @param scenes what is seen, without a gap from frame 0
+	 * @param captions what is read while it is heard
+	 * @param sound what is heard
+	 */
+	public Storyboard(String title, Canvas canvas, List<BoardScene> scenes, Captions captions, Sound sound) {
+		this(title, canvas, scenes, captions, Overlays.NONE, sound);
 	}
 
 	/**

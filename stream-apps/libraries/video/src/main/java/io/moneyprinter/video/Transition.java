@@ -14,8 +14,10 @@ public enum Transition {
 	CROSS_FADE,
 	/** Out to black and in again. */
 	FADE_THROUGH_BLACK,
-	/** The next picture slides over. */
+	/** The next picture slides over the one before. */
 	SLIDE,
+	/** The next picture pushes the one before out. */
+	PUSH,
 	/** A line wipes across. */
 	WIPE,
 	/** Into the picture. */

@@ -80,8 +80,8 @@ class OwnFootageTests extends FootageFinderContract {
 		List<Shot> shots = finder().find(Films.own(MaterialPreference.OWN_ONLY, put(MP4), put(PNG)), this.folder)
 			.shots();
 		assertThat(shots).hasExactlyElementsOfTypes(ClipShot.class, StillShot.class, ClipShot.class);
-		assertThat(((ClipShot) shots.get(0)).fromMillis()).isZero();
-		assertThat(((ClipShot) shots.get(2)).fromMillis()).isEqualTo(4_500);
+		assertThat(((ClipShot) shots.get(0)).part().fromMillis()).isZero();
+		assertThat(((ClipShot) shots.get(2)).part().fromMillis()).isEqualTo(4_500);
 	}
 
 	@Test

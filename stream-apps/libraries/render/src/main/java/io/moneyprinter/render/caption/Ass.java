@@ -7,76 +7,45 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.moneyprinter.media.FontFace;
-import io.moneyprinter.video.Canvas;
-import io.moneyprinter.video.CaptionStyle;
+import io.moneyprinter.render.layer.TextStrip;
 import io.moneyprinter.video.Color;
 
 /**
- * Writes Advanced SubStation Alpha, which libass draws: the whole cue for each of its
- * words, with this word highlighted.
+ * Writes Advanced SubStation Alpha, which libass draws.
  */
 final class Ass {
 
-	private final Canvas canvas;
-
-	private final CaptionStyle style;
-
-	private final CaptionLayout layout;
-
-	Ass(Canvas canvas, CaptionStyle style, CaptionLayout layout) {
-		this.canvas = canvas;
-		this.style = style;
-		this.layout = layout;
-	}
-
-	/** All looks of all cues, without those that are over within a frame. */
-	List<Plate> plates(List<Cue> cues) {
-		List<Plate> plates = new ArrayList<>();
-		for (Cue cue : cues) {
-			List<Token> tokens = cue.tokens();
-			for (int i = 0; i < tokens.size(); i++) {
-				long from = frame((i == 0) ? cue.startMillis() : tokens.get(i).startMillis());
-				long to = frame((i + 1 < tokens.size()) ? tokens.get(i + 1).startMillis() : cue.endMillis());
-				if (to > from) {
-					plates.add(plate(cue, i, from, to));
-				}
-			}
-		}
-		return plates;
-	}
-
-	/** The first frame that begins at a time or after it. */
-	private long frame(long millis) {
-		return -Math.floorDiv(-millis * this.canvas.framesPerSecond(), 1000L);
+	private Ass() {
 	}
 
 	/**
 	 * Draws plates, and nothing where there is none.
 	 * @param plates in order
 	 * @param frames how many the strip covers
+	 * @param layout of all plates
+	 * @param place where the strip lies
 	 */
-	CaptionStrip strip(List<Plate> plates, long frames) {
-		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
-		plates.forEach((plate) -> faces.addAll(plate.faces()));
-		CaptionLayout.Strip place = this.layout.strip(this.canvas, faces);
-		StringBuilder ass = new StringBuilder(head(place));
+	static TextStrip strip(List<Plate> plates, long frames, TextLayout layout, TextLayout.Strip place) {
+		StringBuilder ass = new StringBuilder(head(layout, place));
 		List<Long> starts = new ArrayList<>();
+		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
 		long at = 0;
 		for (Plate plate : plates) {
 			if (plate.fromFrame() > at) {
 				starts.add(at);
 			}
-			event(starts.size(), plate.text(), ass);
+			events(starts.size(), plate.events(), ass);
+			faces.addAll(plate.faces());
 			starts.add(plate.fromFrame());
 			at = plate.toFrame();
 		}
 		if (at < frames) {
 			starts.add(at);
 		}
-		return new CaptionStrip(place.y(), this.canvas.width(), place.height(), ass.toString(), starts, faces);
+		return new TextStrip(place.y(), layout.canvas().width(), place.height(), ass.toString(), starts, faces);
 	}
 
-	private String head(CaptionLayout.Strip place) {
+	private static String head(TextLayout layout, TextLayout.Strip place) {
 		return String.format(Locale.ROOT,
 				"""
 						[Script Info]
@@ -90,68 +59,42 @@ final class Ass {
 						Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, \
 						Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, \
 						MarginR, MarginV, Encoding
-						Style: Caption,%s,%d,%s,%s,%s,&H80000000,-1,0,0,0,100,100,0,0,1,%.1f,%.1f,%d,%d,%d,%d,-1
+						Style: Text,%s,%d,%s,%s,%s,&H80000000,-1,0,0,0,100,100,0,0,1,%.1f,%.1f,%d,%d,%d,%d,-1
 
 						[Events]
 						Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 						""",
-				this.canvas.width(), place.height(), FontFace.INTER.family(), this.layout.lettering().size(),
-				color(this.style.color()), color(this.style.color()), color(this.style.outline()),
-				this.layout.outline(), this.layout.shadow(), this.layout.alignment(), this.layout.sideMargin(),
-				this.layout.sideMargin(), place.margin());
+				layout.canvas().width(), place.height(), layout.lettering().face().family(), layout.lettering().size(),
+				opaque(layout.style().color()), opaque(layout.style().color()), opaque(layout.style().outline()),
+				layout.outline(), layout.shadow(), layout.alignment(), layout.sideMargin(), layout.sideMargin(),
+				place.margin());
 	}
 
-	private static void event(int second, String text, StringBuilder ass) {
-		ass.append("Dialogue: 0,")
-			.append(time(second))
-			.append(',')
-			.append(time(second + 1))
-			.append(",Caption,,0,0,0,,")
-			.append(text)
-			.append('\n');
-	}
-
-	private Plate plate(Cue cue, int spoken, long from, long to) {
-		StringBuilder text = new StringBuilder();
-		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
-		double shrink = this.layout.fit().shrink(cue.lines());
-		int at = 0;
-		for (List<Token> line : cue.lines()) {
-			text.append((at > 0) ? "\\N" : "");
-			for (int i = 0; i < line.size(); i++, at++) {
-				Token token = line.get(i);
-				String letters = (i > 0 && token.spaced()) ? " " + token.text() : token.text();
-				text.append("{\\1c")
-					.append(tag((at == spoken) ? this.style.highlight() : this.style.color()))
-					.append('}');
-				for (FontRun run : this.layout.lettering().runs(letters)) {
-					faces.add(run.face());
-					letters(run, shrink, text);
-				}
-			}
+	private static void events(int second, List<String> texts, StringBuilder ass) {
+		for (int layer = 0; layer < texts.size(); layer++) {
+			ass.append("Dialogue: ")
+				.append(layer)
+				.append(',')
+				.append(time(second))
+				.append(',')
+				.append(time(second + 1))
+				.append(",Text,,0,0,0,,")
+				.append(texts.get(layer))
+				.append('\n');
 		}
-		return new Plate(from, to, text.toString(), faces);
-	}
-
-	private void letters(FontRun run, double shrink, StringBuilder text) {
-		text.append("{\\fn")
-			.append(run.face().family())
-			.append("\\fs")
-			.append((int) (this.layout.lettering().lineHeight(run.face()) * shrink))
-			.append('}')
-			.append(escaped(run.text()));
 	}
 
 	/** Text as text: braces begin commands. */
-	private static String escaped(String text) {
+	static String escaped(String text) {
 		return text.replace("{", "\\{").replace("}", "\\}");
 	}
 
-	private static String color(Color color) {
+	private static String opaque(Color color) {
 		return "&H00" + bgr(color);
 	}
 
-	private static String tag(Color color) {
+	/** A colour within a command. */
+	static String tag(Color color) {
 		return "&H" + bgr(color) + "&";
 	}
 

@@ -4,24 +4,29 @@ import java.util.List;
 import java.util.Optional;
 
 import io.moneyprinter.media.Fonts;
+import io.moneyprinter.render.caption.TextLayout.Margins;
+import io.moneyprinter.render.layer.TextStrip;
+import io.moneyprinter.storyboard.CaptionLook;
 import io.moneyprinter.storyboard.Captions;
+import io.moneyprinter.storyboard.Place;
 import io.moneyprinter.storyboard.Storyboard;
+import io.moneyprinter.video.CaptionPosition;
 
 /**
  * The captions of a film in all their forms.
  */
 public final class CaptionTrack {
 
-	private final Ass ass;
+	private final CaptionLook look;
+
+	private final TextLayout layout;
 
 	private final List<Cue> cues;
 
-	private final List<Plate> plates;
-
-	private CaptionTrack(Ass ass, List<Cue> cues, List<Plate> plates) {
-		this.ass = ass;
+	private CaptionTrack(CaptionLook look, TextLayout layout, List<Cue> cues) {
+		this.look = look;
+		this.layout = layout;
 		this.cues = cues;
-		this.plates = plates;
 	}
 
 	/**
@@ -32,10 +37,18 @@ public final class CaptionTrack {
 	 */
 	public static CaptionTrack of(Storyboard storyboard, Fonts fonts) {
 		Captions captions = storyboard.captions();
-		CaptionLayout layout = CaptionLayout.of(storyboard.canvas(), captions, fonts);
-		List<Cue> cues = new CueCutter(layout.fit()).cut(captions, storyboard.lengthMillis());
-		Ass ass = new Ass(storyboard.canvas(), captions.style(), layout);
-		return new CaptionTrack(ass, cues, captions.style().enabled() ? ass.plates(cues) : List.of());
+		CaptionLook look = captions.look();
+		TextLayout layout = TextLayout.of(storyboard.canvas(), look.letters(), captions.language(),
+				place(look.position()), Margins.safe(storyboard.canvas()), look.mostLines(), fonts);
+		return new CaptionTrack(look, layout, new CueCutter(layout.fit()).cut(captions, storyboard.lengthMillis()));
+	}
+
+	private static Place place(CaptionPosition position) {
+		return switch (position) {
+			case TOP -> Place.TOP;
+			case CENTER -> Place.CENTER;
+			case BOTTOM -> Place.BOTTOM;
+		};
 	}
 
 	/**
@@ -45,12 +58,33 @@ public final class CaptionTrack {
 	 * @param toFrame the first frame after it
 	 * @return empty if nothing is read there
 	 */
-	public Optional<CaptionStrip> strip(long fromFrame, long toFrame) {
-		List<Plate> seen = this.plates.stream()
+	public Optional<TextStrip> strip(long fromFrame, long toFrame) {
+		List<Cue> cues = this.cues.stream().filter((cue) -> seen(cue, fromFrame, toFrame)).toList();
+		TextLayout.Strip strip = this.layout.strip(highest(cues));
+		List<Plate> plates = CuePlates.of(cues, this.look, this.layout, strip)
+			.stream()
 			.filter((plate) -> plate.seen(fromFrame, toFrame))
 			.map((plate) -> plate.within(fromFrame, toFrame))
 			.toList();
-		return seen.isEmpty() ? Optional.empty() : Optional.of(this.ass.strip(seen, toFrame - fromFrame));
+		return (plates.isEmpty() || !this.look.burnt()) ? Optional.empty()
+				: Optional.of(Ass.strip(plates, toFrame - fromFrame, this.layout, strip));
+	}
+
+	/** With a frame of grace at either side: plates are told apart to the frame. */
+	private boolean seen(Cue cue, long fromFrame, long toFrame) {
+		int rate = this.layout.canvas().framesPerSecond();
+		return cue.startMillis() * rate <= toFrame * 1000 && cue.endMillis() * rate >= (fromFrame - 1) * 1000;
+	}
+
+	/** So high that all of these fit, and no other cue of the film decides it. */
+	private int highest(List<Cue> cues) {
+		return cues.stream()
+			.mapToInt((cue) -> cue.lines()
+				.stream()
+				.mapToInt((line) -> this.layout.lettering().lineHeight(Cue.line(line)))
+				.sum())
+			.max()
+			.orElse(0);
 	}
 
 	/**

@@ -8,13 +8,13 @@ import io.moneyprinter.storyboard.Captions;
 import io.moneyprinter.video.SpokenScene;
 
 /**
- * Cuts tokens into cues that can be read: two lines that fit, no word across a pause or a
+ * Cuts tokens into cues that can be read: lines that fit, no word across a pause or a
  * scene, a new cue at a new sentence.
  */
 final class CueCutter {
 
-	/** As many as fit into an eye's span while it also watches the picture. */
-	private static final int MOST_CHARACTERS = 40;
+	/** As many in a line as an eye takes in while it also watches the picture. */
+	private static final int LINE_CHARACTERS = 20;
 
 	private static final double CLAUSE_WORTH = 0.3;
 
@@ -100,14 +100,18 @@ final class CueCutter {
 	 * Another cue costs as much as all the room left in one; a clause's end is worth some
 	 * room.
 	 */
-	private static double cost(List<Token> group, boolean last) {
-		double room = (double) Math.max(0, MOST_CHARACTERS - characters(group)) / MOST_CHARACTERS;
+	private double cost(List<Token> group, boolean last) {
+		double room = (double) Math.max(0, most() - characters(group)) / most();
 		boolean clause = last || group.get(group.size() - 1).endsClause();
 		return 1 + room * room - (clause ? CLAUSE_WORTH : 0);
 	}
 
 	private boolean readable(List<Token> group) {
-		return characters(group) <= MOST_CHARACTERS && this.fit.fits(group);
+		return characters(group) <= most() && this.fit.fits(group);
+	}
+
+	private int most() {
+		return this.fit.most() * LINE_CHARACTERS;
 	}
 
 	private static int characters(List<Token> group) {

@@ -11,9 +11,11 @@ import io.moneyprinter.video.Language;
  *
  * @param fonts that ship
  * @param language of the text
+ * @param face for the characters that it has
  * @param size height of a line of Latin text in pixels
+ * @param upperCase whether all letters are capitals
  */
-record Lettering(Fonts fonts, Language language, int size) {
+record Lettering(Fonts fonts, Language language, FontFace face, int size, boolean upperCase) {
 
 	/**
 	 * Subtitles have no escape for a backslash, which begins their own: its wide twin
@@ -22,7 +24,8 @@ record Lettering(Fonts fonts, Language language, int size) {
 	private static final char WIDE_BACKSLASH = '＼';
 
 	List<FontRun> runs(String text) {
-		return FontRun.of(text.replace('\\', WIDE_BACKSLASH), this.language, this.fonts);
+		String cased = this.upperCase ? text.toUpperCase(this.language.locale()) : text;
+		return FontRun.of(cased.replace('\\', WIDE_BACKSLASH), this.face, this.language, this.fonts);
 	}
 
 	/** Width of a line in pixels. */
@@ -36,6 +39,11 @@ record Lettering(Fonts fonts, Language language, int size) {
 	 */
 	int lineHeight(FontFace face) {
 		return (int) Math.round(this.fonts.lineEms(face) * em());
+	}
+
+	/** Height of a line that holds a text. */
+	int lineHeight(String text) {
+		return runs(text).stream().mapToInt((run) -> lineHeight(run.face())).max().orElse(this.size);
 	}
 
 	private double em() {

@@ -1,46 +1,70 @@
 package io.moneyprinter.render.caption;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Divides tokens into lines that fit.
  *
  * @param measure width of a line's text in pixels
  * @param room for a line in pixels
+ * @param most lines at once
  */
-record LineFit(ToDoubleFunction<String> measure, double room) {
+record LineFit(ToDoubleFunction<String> measure, double room, int most) {
 
-	/** Whether the tokens fit into two lines. */
+	/** Whether the tokens fit into as many lines as there may be. */
 	boolean fits(List<Token> tokens) {
 		return lines(tokens).stream().allMatch((line) -> width(line) <= this.room);
 	}
 
 	/**
-	 * One line if it has room, else two of about the same width, the upper rather
-	 * shorter.
+	 * As few lines as have room, of about the same width, the upper rather shorter.
 	 */
 	List<List<Token>> lines(List<Token> tokens) {
-		if (tokens.size() == 1 || width(tokens) <= this.room) {
-			return List.of(tokens);
+		int count = 1;
+		List<List<Token>> lines = List.of(tokens);
+		while (widest(lines) > this.room && count < Math.min(this.most, tokens.size())) {
+			count++;
+			lines = divided(tokens, count);
 		}
-		int split = IntStream.range(1, tokens.size())
-			.boxed()
-			.min(Comparator.comparingDouble((at) -> widest(tokens, at)))
-			.orElseThrow();
-		return List.of(tokens.subList(0, split), tokens.subList(split, tokens.size()));
+		return lines;
 	}
 
 	/** How much the lines must shrink to fit; 1 unless a single word is too long. */
 	double shrink(List<List<Token>> lines) {
-		double widest = lines.stream().mapToDouble(this::width).max().orElse(0);
-		return Math.min(1, this.room / Math.max(1, widest));
+		return Math.min(1, this.room / Math.max(1, widest(lines)));
 	}
 
-	private double widest(List<Token> tokens, int split) {
-		return Math.max(width(tokens.subList(0, split)), width(tokens.subList(split, tokens.size())));
+	double widest(List<List<Token>> lines) {
+		return lines.stream().mapToDouble(this::width).max().orElse(0);
+	}
+
+	/** So that the widest line is as narrow as can be. */
+	private List<List<Token>> divided(List<Token> tokens, int count) {
+		double[][] widest = new double[count + 1][tokens.size() + 1];
+		int[][] from = new int[count + 1][tokens.size() + 1];
+		for (double[] row : widest) {
+			Arrays.fill(row, Double.MAX_VALUE);
+		}
+		widest[0][0] = 0;
+		for (int line = 1; line <= count; line++) {
+			for (int to = line; to <= tokens.size(); to++) {
+				for (int start = line - 1; start < to; start++) {
+					double width = Math.max(widest[line - 1][start], width(tokens.subList(start, to)));
+					if (width < widest[line][to]) {
+						widest[line][to] = width;
+						from[line][to] = start;
+					}
+				}
+			}
+		}
+		LinkedList<List<Token>> lines = new LinkedList<>();
+		for (int line = count, to = tokens.size(); line > 0; to = from[line][to], line--) {
+			lines.addFirst(tokens.subList(from[line][to], to));
+		}
+		return lines;
 	}
 
 	private double width(List<Token> line) {

@@ -1,6 +1,6 @@
 /**
- * Captions: words become cues of at most two lines, and cues become subtitles to burn in
- * and to hand out.
+ * What is written over a film: words become cues of few lines, and cues become subtitles
+ * to burn in and to hand out; titles and watermarks are written alike.
  */
 @NullMarked
 package io.moneyprinter.render.caption;

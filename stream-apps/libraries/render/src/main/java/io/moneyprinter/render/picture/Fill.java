@@ -1,10 +1,14 @@
 package io.moneyprinter.render.picture;
 
+import java.util.Locale;
+
 import io.moneyprinter.media.MediaStream.VideoStream;
+import io.moneyprinter.storyboard.Fit;
+import io.moneyprinter.video.Canvas;
 
 /**
- * How a picture of any shape fills a canvas: cropped where enough of it stays, else whole
- * before a blurred copy of itself; never bars.
+ * How a picture of any shape comes onto a canvas: cropped, or whole before a blurred copy
+ * of itself or a plain ground.
  */
 final class Fill {
 
@@ -19,44 +23,71 @@ final class Fill {
 	/** The shorter side of HD, in pixels. */
 	private static final int HD = 720;
 
-	/** Faces are above the middle. */
-	private static final String FOCUS = "0.42";
-
 	private Fill() {
 	}
 
 	/**
-	 * A chain of filters from any picture to one of the given size, in BT.709.
+	 * A chain of filters from any picture to one of a canvas's size, in BT.709.
+	 * @param fit how its shape becomes that of the canvas
 	 * @param branch sets its labels apart from those of others in the same graph
 	 */
-	static String filters(VideoStream picture, int width, int height, String branch) {
-		String end = ",setsar=1,format=yuv420p";
+	static String filters(VideoStream picture, Fit fit, Canvas canvas, String branch) {
+		int width = canvas.width();
+		int height = canvas.height();
 		String square = "scale=trunc(iw*sar/2)*2:trunc(ih/2)*2,setsar=1,";
-		double shape = (double) picture.shownWidth() / picture.shownHeight() * height / width;
-		if (Math.max(shape, 1 / shape) <= MOST_CROPPED) {
-			return square + cover(width, height, matrix(picture)) + end;
+		String end = ",setsar=1,format=yuv420p";
+		Fit fitting = (fit instanceof Fit.Usual) ? usual(picture, width, height) : fit;
+		if (fitting instanceof Fit.Crop crop) {
+			return square + cover(width, height, crop, matrix(picture)) + end;
 		}
-		return (square + "split[whole#][back#];[back#]" + cover(even(width / 8), even(height / 8), matrix(picture))
-				+ ",boxblur=8:3," + scale(width, height, BT_709) + ",eq=brightness=-0.08[blurred#];[whole#]"
-				+ scale(width, height, matrix(picture))
-				+ ":force_original_aspect_ratio=decrease:force_divisible_by=2[sharp#];"
-				+ "[blurred#][sharp#]overlay=(W-w)/2:(H-h)/2" + end)
+		String ground = (fitting instanceof Fit.Contain contain) ? plain(contain, canvas)
+				: blurred(width, height, matrix(picture));
+		return (square + ground + "[whole#]" + whole(width, height, matrix(picture)) + "[sharp#];"
+				+ "[ground#][sharp#]overlay=(W-w)/2:(H-h)/2:shortest=1" + end)
 			.replace("#", branch);
+	}
+
+	private static Fit usual(VideoStream picture, int width, int height) {
+		double shape = (double) picture.shownWidth() / picture.shownHeight() * height / width;
+		return (Math.max(shape, 1 / shape) <= MOST_CROPPED) ? Fit.Crop.MIDDLE : new Fit.Blurred();
+	}
+
+	private static String blurred(int width, int height, String matrix) {
+		return "split[whole#][back#];[back#]" + cover(even(width / 8), even(height / 8), Fit.Crop.MIDDLE, matrix)
+				+ ",boxblur=lr='min(8,min(w,h)/2)':lp=3:cr='min(8,min(cw,ch)/2)':cp=3," + scale(width, height, BT_709)
+				+ ",eq=brightness=-0.08[ground#];";
+	}
+
+	/**
+	 * One frame that is shown again and again. Coloured as a look-up, since filters take
+	 * colours by the matrix of BT.601.
+	 */
+	private static String plain(Fit.Contain contain, Canvas canvas) {
+		Yuv color = Yuv.of(contain.ground());
+		return String.format(Locale.ROOT,
+				"null[whole#];color=black:s=%dx%d:r=1:d=1,format=yuv420p,lutyuv=y=%d:u=%d:v=%d,"
+						+ "loop=loop=-1:size=1,settb=1/%d,setpts=N[ground#];",
+				canvas.width(), canvas.height(), color.y(), color.u(), color.v(), canvas.framesPerSecond());
+	}
+
+	private static String whole(int width, int height, String matrix) {
+		return scale(width, height, matrix) + ":force_original_aspect_ratio=decrease:force_divisible_by=2";
 	}
 
 	/** A small grey picture of what is seen after a crop, of the least work. */
 	static String small(int width, int height) {
-		return crop(width, height) + ",scale=" + width + ":" + height + ":flags=fast_bilinear,format=gray";
+		return crop(width, height, Fit.Crop.MIDDLE) + ",scale=" + width + ":" + height
+				+ ":flags=fast_bilinear,format=gray";
 	}
 
 	/** Crops before it scales, which is cheaper. */
-	private static String cover(int width, int height, String matrix) {
-		return crop(width, height) + "," + scale(width, height, matrix);
+	private static String cover(int width, int height, Fit.Crop crop, String matrix) {
+		return crop(width, height, crop) + "," + scale(width, height, matrix);
 	}
 
-	private static String crop(int width, int height) {
+	private static String crop(int width, int height, Fit.Crop crop) {
 		return "crop='min(iw,ceil(ih*" + width + "/" + height + "/2)*2)':'min(ih,ceil(iw*" + height + "/" + width
-				+ "/2)*2)':'(iw-ow)/2':'(ih-oh)*" + FOCUS + "'";
+				+ "/2)*2)':'(iw-ow)*" + crop.across() + "':'(ih-oh)*" + crop.down() + "'";
 	}
 
 	private static String scale(int width, int height, String matrix) {

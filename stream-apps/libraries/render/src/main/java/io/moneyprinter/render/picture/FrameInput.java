@@ -3,6 +3,7 @@ package io.moneyprinter.render.picture;
 import java.nio.file.Path;
 
 import io.moneyprinter.footage.ClipShot;
+import io.moneyprinter.footage.ColorShot;
 import io.moneyprinter.footage.MotionShot;
 import io.moneyprinter.footage.Shot;
 import io.moneyprinter.footage.StillShot;
@@ -28,12 +29,22 @@ public interface FrameInput {
 	 * @throws InterruptedException when the calling thread was interrupted
 	 */
 	static FrameInput of(Take take, Workbench bench) throws InterruptedException {
+		FrameInput input = plain(take, bench);
+		String finish = Finish.filters(take.staging(), take.canvas());
+		return finish.isEmpty() ? input : new FinishedInput(input, finish);
+	}
+
+	private static FrameInput plain(Take take, Workbench bench) throws InterruptedException {
 		Shot shot = take.shot();
 		if (shot instanceof ClipShot clip) {
-			return ClipInput.open(clip, take.frames(), take.canvas(), bench);
+			return take.moves() ? new PipedInput(take.canvas(), MovedClip.open(clip, take, bench))
+					: ClipInput.open(clip, take, bench);
 		}
 		if (shot instanceof StillShot still) {
-			return new PipedInput(take.canvas(), StillDrawing.open(still, take.frames(), take.canvas(), bench));
+			return new PipedInput(take.canvas(), StillDrawing.open(still, take, bench));
+		}
+		if (shot instanceof ColorShot plain) {
+			return new PipedInput(take.canvas(), new ColorDrawing(plain.color(), take.frames(), take.canvas()));
 		}
 		return new PipedInput(take.canvas(), (sink) -> ((MotionShot) shot).draw(take.frames(), sink));
 	}
@@ -51,13 +62,14 @@ public interface FrameInput {
 	}
 
 	/**
-	 * Adds it to a command, as its first input.
+	 * Adds it to a command, as its first inputs.
 	 * @param command to add to
+	 * @return the number of inputs that were added
 	 */
-	void addTo(FFmpegBuilder command);
+	int addTo(FFmpegBuilder command);
 
 	/**
-	 * Filters that give a stream of the canvas's rate.
+	 * Filters that make one stream of the canvas's rate of these inputs.
 	 * @return a chain
 	 */
 	String lead();

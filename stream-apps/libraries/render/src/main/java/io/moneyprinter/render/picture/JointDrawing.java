@@ -23,7 +23,7 @@ record JointDrawing(Joint joint, Canvas canvas, Path from, Path to) implements D
 
 	@Override
 	public void draw(FrameSink sink) throws IOException {
-		Mix mix = Mix.of(this.joint.transition(), this.canvas);
+		Mix mix = Mix.of(this.joint, this.canvas);
 		byte[] going = new byte[Plane.bytes(this.canvas)];
 		byte[] coming = new byte[Plane.bytes(this.canvas)];
 		byte[] mixed = new byte[Plane.bytes(this.canvas)];

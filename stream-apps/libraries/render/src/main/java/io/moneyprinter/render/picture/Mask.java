@@ -1,13 +1,12 @@
 package io.moneyprinter.render.picture;
 
+import io.moneyprinter.storyboard.Toward;
+
 /**
  * How much of the coming picture is seen at a place.
  */
 @FunctionalInterface
 interface Mask {
-
-	/** A soft line from left to right. */
-	Mask LINE = (x, y, aspect, done) -> soft(done * (1 + Edge.SOFT) - x);
 
 	/** A soft circle that opens from the middle to the corners. */
 	Mask CIRCLE = (x, y, aspect, done) -> {
@@ -15,6 +14,16 @@ interface Mask {
 		double radius = length(0.5 * aspect, 0.5) + Edge.SOFT;
 		return soft(done * radius - length(across, y - 0.5));
 	};
+
+	/** A soft line that goes from one side to the other. */
+	static Mask line(Toward toward) {
+		return switch (toward) {
+			case RIGHT -> (x, y, aspect, done) -> soft(done * (1 + Edge.SOFT) - x);
+			case LEFT -> (x, y, aspect, done) -> soft(done * (1 + Edge.SOFT) - (1 - x));
+			case DOWN -> (x, y, aspect, done) -> soft(done * (1 + Edge.SOFT) - y);
+			case UP -> (x, y, aspect, done) -> soft(done * (1 + Edge.SOFT) - (1 - y));
+		};
+	}
 
 	/**
 	 * The share of the coming picture.

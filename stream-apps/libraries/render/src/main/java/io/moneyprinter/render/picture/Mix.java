@@ -2,8 +2,8 @@ package io.moneyprinter.render.picture;
 
 import java.util.List;
 
+import io.moneyprinter.storyboard.Joint;
 import io.moneyprinter.video.Canvas;
-import io.moneyprinter.video.Transition;
 
 /**
  * Mixes two frames into one.
@@ -19,17 +19,18 @@ interface Mix {
 	 */
 	void mix(byte[] from, byte[] to, double done, byte[] out);
 
-	/** The mix of a transition. */
-	static Mix of(Transition transition, Canvas canvas) {
+	/** The mix of a joint. */
+	static Mix of(Joint joint, Canvas canvas) {
 		List<Plane> planes = Plane.of(canvas);
-		return switch (transition) {
+		return switch (joint.transition()) {
 			case CROSS_FADE -> new FadeMix();
-			case WIPE -> new MaskMix(planes, Mask.LINE);
+			case WIPE -> new MaskMix(planes, Mask.line(joint.toward()));
 			case CIRCLE -> new MaskMix(planes, Mask.CIRCLE);
 			case FADE_THROUGH_BLACK -> new BlackMix(planes);
-			case SLIDE -> new SlideMix(planes);
+			case SLIDE -> new SlideMix(planes, joint.toward(), false);
+			case PUSH -> new SlideMix(planes, joint.toward(), true);
 			case ZOOM -> new ZoomMix(planes);
-			case CUT, SHUFFLE -> throw new IllegalArgumentException("A " + transition.id() + " mixes nothing.");
+			case CUT, SHUFFLE -> throw new IllegalArgumentException("A " + joint.transition().id() + " mixes nothing.");
 		};
 	}
 

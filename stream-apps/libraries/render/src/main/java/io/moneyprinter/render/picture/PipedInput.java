@@ -20,17 +20,18 @@ record PipedInput(Canvas canvas, Drawing drawing) implements FrameInput {
 	private static final int SLICE = 1 << 16;
 
 	@Override
-	public void addTo(FFmpegBuilder command) {
+	public int addTo(FFmpegBuilder command) {
 		command.addInput("-")
 			.setFormat("rawvideo")
 			.addExtraArgs("-pix_fmt", "yuv420p", "-s", this.canvas.width() + "x" + this.canvas.height(), "-r",
 					Integer.toString(this.canvas.framesPerSecond()))
 			.done();
+		return 1;
 	}
 
 	@Override
 	public String lead() {
-		return "setsar=1";
+		return "[0:v]setsar=1";
 	}
 
 	@Override

@@ -10,30 +10,31 @@ import io.moneyprinter.media.MaterialInput;
 import io.moneyprinter.media.MediaProbe;
 import io.moneyprinter.media.MediaStream.VideoStream;
 import io.moneyprinter.media.Workbench;
+import io.moneyprinter.storyboard.Fit;
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 
 /**
- * An own picture, over which the camera moves slowly.
+ * An own picture, over which the camera moves slowly or not at all.
  *
- * @param move the camera's way; any number
+ * @param way of the camera
  * @param frames how many are drawn
  * @param canvas what they are drawn on
- * @param large the picture, larger than the canvas
+ * @param ground the size of the picture
+ * @param large the picture
  */
-record StillDrawing(int move, long frames, Canvas canvas, byte[] large) implements Drawing {
-
-	/** How much larger than the canvas the picture is, so that the camera has room. */
-	private static final double ROOM = 1.18;
+record StillDrawing(CameraMove way, long frames, Canvas canvas, Canvas ground, byte[] large) implements Drawing {
 
 	/** Decodes a picture. */
-	static StillDrawing open(StillShot shot, long frames, Canvas canvas, Workbench bench) throws InterruptedException {
+	static StillDrawing open(StillShot shot, Take take, Workbench bench) throws InterruptedException {
 		VideoStream picture = MediaProbe.of(bench, shot.picture(), MaterialInput.PICTURE)
 			.video()
 			.orElseThrow(() -> unusable(shot));
-		return new StillDrawing(shot.move(), frames, canvas, decode(shot, picture, canvas, bench));
+		Canvas ground = CameraMove.ground(take, picture);
+		byte[] large = decode(shot, picture, take.staging().fit(), ground, bench);
+		return new StillDrawing(CameraMove.of(take, shot.move(), ground), take.frames(), take.canvas(), ground, large);
 	}
 
 	private static VideoException unusable(StillShot shot) {
@@ -43,33 +44,27 @@ record StillDrawing(int move, long frames, Canvas canvas, byte[] large) implemen
 
 	@Override
 	public void draw(FrameSink sink) throws IOException {
+		if (this.ground.equals(this.canvas)) {
+			for (long i = 0; i < this.frames; i++) {
+				sink.frame(this.large);
+			}
+			return;
+		}
 		byte[] frame = new byte[Plane.bytes(this.canvas)];
-		Sampler sampler = new Sampler(Plane.of(width(this.canvas), height(this.canvas)), Plane.of(this.canvas));
-		CameraMove way = CameraMove.of(this.move, this.canvas, width(this.canvas), height(this.canvas));
+		Camera camera = new Camera(this.way, this.frames, this.canvas, this.ground);
 		for (long i = 0; i < this.frames; i++) {
-			CameraMove.View view = way.at((this.frames > 1) ? (double) i / (this.frames - 1) : 0);
-			sampler.draw(this.large, view.left(), view.top(), view.scale(), frame);
+			camera.shoot(this.large, i, frame);
 			sink.frame(frame);
 		}
 	}
 
-	private static int width(Canvas canvas) {
-		return (int) (canvas.width() * ROOM / 2) * 2;
-	}
-
-	private static int height(Canvas canvas) {
-		return (int) (canvas.height() * ROOM / 2) * 2;
-	}
-
-	private static byte[] decode(StillShot shot, VideoStream picture, Canvas canvas, Workbench bench)
+	private static byte[] decode(StillShot shot, VideoStream picture, Fit fit, Canvas ground, Workbench bench)
 			throws InterruptedException {
 		FFmpegBuilder command = new FFmpegBuilder().addExtraArgs("-nostdin", "-hide_banner");
 		MaterialInput.PICTURE.add(command, bench.lay(shot.picture())).done();
-		command.addOutput("-")
-			.setFormat("rawvideo")
-			.addExtraArgs("-an", "-vf", Fill.filters(picture, width(canvas), height(canvas), ""), "-frames:v", "1")
-			.done();
-		byte[] large = new byte[Plane.bytes(width(canvas), height(canvas))];
+		command.setComplexFilter("[0:v]" + Fill.filters(picture, fit, ground, "still") + "[still]");
+		command.addOutput("-").setFormat("rawvideo").addExtraArgs("-map", "[still]", "-frames:v", "1").done();
+		byte[] large = new byte[Plane.bytes(ground)];
 		int[] read = { 0 };
 		bench.run(FfmpegCall.of("show the picture '" + shot.picture().getFileName() + "'", command)
 			.onMaterial()

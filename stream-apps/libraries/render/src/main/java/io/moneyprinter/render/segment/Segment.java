@@ -1,13 +1,12 @@
 package io.moneyprinter.render.segment;
 
-import java.util.Optional;
+import java.util.List;
 
 import io.moneyprinter.artifacts.ContentKey;
-import io.moneyprinter.render.caption.CaptionStrip;
+import io.moneyprinter.render.layer.Layer;
 import io.moneyprinter.render.picture.Take;
 import io.moneyprinter.storyboard.Joint;
 import io.moneyprinter.video.Canvas;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a film that is encoded by itself.
@@ -33,10 +32,10 @@ public sealed interface Segment {
 	int scene();
 
 	/**
-	 * What is read.
-	 * @return empty if nothing is
+	 * What lies over its picture.
+	 * @return the later over the earlier
 	 */
-	Optional<CaptionStrip> captions();
+	List<Layer> layers();
 
 	/**
 	 * Names it before it is made: segments with equal keys are equal.
@@ -50,9 +49,13 @@ public sealed interface Segment {
 	 *
 	 * @param take the whole shot
 	 * @param scene the scene's number
-	 * @param strip what is read; {@code null} for nothing
+	 * @param layers what lies over the picture
 	 */
-	record Body(Take take, int scene, @Nullable CaptionStrip strip) implements Segment {
+	record Body(Take take, int scene, List<Layer> layers) implements Segment {
+
+		public Body {
+			layers = List.copyOf(layers);
+		}
 
 		@Override
 		public Canvas canvas() {
@@ -65,17 +68,12 @@ public sealed interface Segment {
 		}
 
 		@Override
-		public Optional<CaptionStrip> captions() {
-			return Optional.ofNullable(this.strip);
-		}
-
-		@Override
 		public ContentKey key(String recipe) {
 			return ContentKey.of("body/1")
 				.with("take", this.take.key(recipe))
 				.with("head", this.take.head())
 				.with("own", this.take.own())
-				.with("captions", read(this.strip))
+				.with("layers", recipes(this.layers))
 				.build();
 		}
 
@@ -88,9 +86,13 @@ public sealed interface Segment {
 	 * @param from what goes
 	 * @param to what comes
 	 * @param scene the number of the scene that comes
-	 * @param strip what is read; {@code null} for nothing
+	 * @param layers what lies over the picture
 	 */
-	record Passage(Joint joint, Take from, Take to, int scene, @Nullable CaptionStrip strip) implements Segment {
+	record Passage(Joint joint, Take from, Take to, int scene, List<Layer> layers) implements Segment {
+
+		public Passage {
+			layers = List.copyOf(layers);
+		}
 
 		@Override
 		public Canvas canvas() {
@@ -103,24 +105,19 @@ public sealed interface Segment {
 		}
 
 		@Override
-		public Optional<CaptionStrip> captions() {
-			return Optional.ofNullable(this.strip);
-		}
-
-		@Override
 		public ContentKey key(String recipe) {
 			return ContentKey.of("passage/1")
 				.with("joint", this.joint)
 				.with("from", this.from.key(recipe))
 				.with("to", this.to.key(recipe))
-				.with("captions", read(this.strip))
+				.with("layers", recipes(this.layers))
 				.build();
 		}
 
 	}
 
-	private static String read(@Nullable CaptionStrip strip) {
-		return (strip != null) ? strip.y() + " " + strip.starts() + " " + strip.ass() : "";
+	private static List<String> recipes(List<Layer> layers) {
+		return layers.stream().map(Layer::recipe).toList();
 	}
 
 }

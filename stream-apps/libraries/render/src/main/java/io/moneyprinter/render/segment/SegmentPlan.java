@@ -3,7 +3,7 @@ package io.moneyprinter.render.segment;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.moneyprinter.render.caption.CaptionTrack;
+import io.moneyprinter.render.caption.FilmLayers;
 import io.moneyprinter.render.picture.Take;
 import io.moneyprinter.storyboard.BoardScene;
 import io.moneyprinter.storyboard.Joint;
@@ -16,24 +16,24 @@ import io.moneyprinter.video.Canvas;
  */
 public final class SegmentPlan {
 
-	private final CaptionTrack captions;
+	private final FilmLayers layers;
 
 	private final List<Segment> segments = new ArrayList<>();
 
 	private long at;
 
-	private SegmentPlan(CaptionTrack captions) {
-		this.captions = captions;
+	private SegmentPlan(FilmLayers layers) {
+		this.layers = layers;
 	}
 
 	/**
 	 * Cuts.
 	 * @param storyboard the film
-	 * @param captions its captions
+	 * @param layers what lies over it
 	 * @return in order, without a gap: shots alone, and what two of them share
 	 */
-	public static List<Segment> of(Storyboard storyboard, CaptionTrack captions) {
-		SegmentPlan plan = new SegmentPlan(captions);
+	public static List<Segment> of(Storyboard storyboard, FilmLayers layers) {
+		SegmentPlan plan = new SegmentPlan(layers);
 		List<Part> parts = parts(storyboard);
 		Take before = null;
 		for (int i = 0; i < parts.size(); i++) {
@@ -63,14 +63,13 @@ public final class SegmentPlan {
 
 	private void passage(Part part, Take before, Take take) {
 		long end = this.at + part.entrance.frames();
-		this.segments.add(new Segment.Passage(part.entrance, before, take, part.scene,
-				this.captions.strip(this.at, end).orElse(null)));
+		this.segments.add(new Segment.Passage(part.entrance, before, take, part.scene, this.layers.over(this.at, end)));
 		this.at = end;
 	}
 
 	private void body(Part part, Take take) {
 		long end = this.at + take.own();
-		this.segments.add(new Segment.Body(take, part.scene, this.captions.strip(this.at, end).orElse(null)));
+		this.segments.add(new Segment.Body(take, part.scene, this.layers.over(this.at, end)));
 		this.at = end;
 	}
 
@@ -80,7 +79,7 @@ public final class SegmentPlan {
 	private record Part(int scene, Panel panel, Joint entrance) {
 
 		Take take(Canvas canvas, Joint exit) {
-			return new Take(canvas, this.panel.shot(), this.entrance.frames(),
+			return new Take(canvas, this.panel.shot(), this.panel.staging(), this.entrance.frames(),
 					this.panel.frames() - this.entrance.half() - exit.half(), exit.frames());
 		}
 

@@ -13,7 +13,7 @@ import io.moneyprinter.media.FfmpegCall;
 import io.moneyprinter.media.FfmpegLog;
 import io.moneyprinter.media.RunLimits;
 import io.moneyprinter.media.Workbench;
-import io.moneyprinter.render.caption.CaptionStrip;
+import io.moneyprinter.render.layer.Layer;
 import io.moneyprinter.render.picture.FrameInput;
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.ErrorCode;
@@ -23,7 +23,7 @@ import net.bramp.ffmpeg.builder.FFmpegOutputBuilder;
 
 /**
  * One run of ffmpeg, which takes frames once and makes everything of them: the encoded
- * segment with its captions, the raw frames that passages need, a still, and the small
+ * segment with its layers, the raw frames that passages need, a still, and the small
  * pictures by which the film is checked.
  */
 final class Shoot {
@@ -47,6 +47,8 @@ final class Shoot {
 
 	private final List<String> chains = new ArrayList<>();
 
+	private int inputs;
+
 	/**
 	 * A run.
 	 * @param frames how many the input gives
@@ -59,21 +61,27 @@ final class Shoot {
 		// libass names the fonts that it chose at this verbosity only.
 		this.command = new FFmpegBuilder().setVerbosity(FFmpegBuilder.Verbosity.VERBOSE)
 			.addExtraArgs("-hide_banner", "-nostats", "-filter_threads", "1", "-filter_complex_threads", "1");
-		input.addTo(this.command);
+		this.inputs = input.addTo(this.command);
 	}
 
-	/** Encodes a stretch of the frames, with its captions. */
-	void film(Segment segment, long from, String file, Encoding encoding) throws IOException {
-		String picture = this.input.fill("film");
-		if (segment.captions().isPresent()) {
-			CaptionStrip strip = segment.captions().get();
-			this.chains.add(strip.drawn(this.bench, file + ".ass", this.canvas.framesPerSecond()) + "[read]");
-			picture += "[seen];[seen][read]" + strip.overlay();
+	/** Encodes a stretch of the frames, with all that lies over them. */
+	void film(Segment segment, long from, String file, Encoding encoding) throws IOException, InterruptedException {
+		StringBuilder picture = new StringBuilder(this.input.fill("film"));
+		List<Layer> layers = segment.layers();
+		for (int i = 0; i < layers.size(); i++) {
+			this.chains.add(drawn(layers.get(i), file + "." + i + ".ass") + "[over" + i + "]");
+			picture.append("[under" + i + "];[under" + i + "][over" + i + "]").append(layers.get(i).overlay());
 		}
 		branch("film", from, from + segment.frames(), picture + ",setsar=1");
 		FFmpegOutputBuilder output = output("film", file, "mp4", segment.frames());
 		encoding.addTo(output, this.canvas);
 		output.done();
+	}
+
+	private String drawn(Layer layer, String name) throws IOException, InterruptedException {
+		int first = this.inputs;
+		this.inputs += layer.addTo(this.command, this.bench);
+		return layer.drawn(this.bench, name, this.canvas.framesPerSecond(), first);
 	}
 
 	/** Keeps the frames at one end as they are. */
@@ -123,7 +131,7 @@ final class Shoot {
 	}
 
 	private FfmpegLog run(FfmpegCall.Drain drain) throws InterruptedException {
-		String split = "[0:v]" + this.input.lead() + ",split=" + this.branches.size()
+		String split = this.input.lead() + ",split=" + this.branches.size()
 				+ this.branches.stream().map((branch) -> "[" + branch + "In]").collect(Collectors.joining());
 		this.command.setComplexFilter(split + ";" + String.join(";", this.chains));
 		Duration longest = Duration

@@ -148,7 +148,7 @@ final class Shooting {
 				this.progress.frame(segment.scene());
 			}
 		});
-		segment.captions().ifPresent((strip) -> strip.requireFonts(log));
+		segment.layers().forEach((layer) -> layer.verify(log));
 		this.made.set(files.place(), files.keep(watch.look()));
 	}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.moneyprinter.footage.ClipShot;
 import io.moneyprinter.render.segment.Look.Stretch;
+import io.moneyprinter.video.Transition;
 
 /**
  * What was seen of a whole film: the looks of its segments, joined at their bounds.
@@ -39,7 +39,7 @@ public final class Watched {
 		for (MadeSegment segment : segments) {
 			Look look = segment.look();
 			boolean goesOn = last.length == look.first().length && Watch.same(last, look.first());
-			for (Stretch black : look.black()) {
+			for (Stretch black : mayBeBlack(segment.segment()) ? List.<Stretch>of() : look.black()) {
 				join(black.moved(at), film.black);
 			}
 			for (Stretch frozen : mayRest(segment.segment()) ? List.<Stretch>of() : still(look, goesOn)) {
@@ -51,9 +51,23 @@ public final class Watched {
 		return film;
 	}
 
-	/** People's clips may stand still; whatever this program moves may not. */
 	private static boolean mayRest(Segment segment) {
-		return segment instanceof Segment.Body body && body.take().shot() instanceof ClipShot;
+		if (segment instanceof Segment.Passage passage) {
+			return passage.from().mayRest() && passage.to().mayRest();
+		}
+		return segment instanceof Segment.Body body && body.take().mayRest();
+	}
+
+	/**
+	 * A slow fade through black is black for a while, and so is what somebody wants
+	 * black.
+	 */
+	private static boolean mayBeBlack(Segment segment) {
+		if (segment instanceof Segment.Passage passage) {
+			return passage.joint().transition() == Transition.FADE_THROUGH_BLACK || passage.from().mayBeBlack()
+					|| passage.to().mayBeBlack();
+		}
+		return segment instanceof Segment.Body body && body.take().mayBeBlack();
 	}
 
 	/** A segment that only goes on with what was seen counts though it is one frame. */

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CueCutterTests {
 
 	/** Every letter ten pixels wide. */
-	private final LineFit fit = new LineFit((text) -> text.length() * 10, 220);
+	private final LineFit fit = new LineFit((text) -> text.length() * 10, 220, 2);
 
 	@Test
 	void longSentencesAreDividedEvenlyWithNoWordLeftAlone() {

@@ -10,6 +10,7 @@ import io.moneyprinter.footage.Shot;
 import io.moneyprinter.footage.Span;
 import io.moneyprinter.footage.StillShot;
 import io.moneyprinter.render.picture.Take;
+import io.moneyprinter.storyboard.Staging;
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.Origin;
@@ -72,7 +73,7 @@ class WatchTests {
 	}
 
 	private static Segment body(Shot shot) {
-		return new Segment.Body(new Take(new Canvas(180, 320, 30), shot, 0, 1, 0), 1, null);
+		return new Segment.Body(new Take(new Canvas(180, 320, 30), shot, Staging.USUAL, 0, 1, 0), 1, List.of());
 	}
 
 	private static Watched film(Frames... segments) {
