@@ -21,6 +21,7 @@ import io.moneyprinter.launcher.film.ListCommand;
 import io.moneyprinter.launcher.film.MakeCommand;
 import io.moneyprinter.launcher.film.SubmitCommand;
 import io.moneyprinter.launcher.film.WatchCommand;
+import io.moneyprinter.launcher.nodes.NodesCommand;
 import io.moneyprinter.launcher.render.ConvertCommand;
 import io.moneyprinter.launcher.render.RenderCommand;
 import io.moneyprinter.launcher.servers.DoctorCommand;
@@ -41,9 +42,10 @@ import picocli.CommandLine.HelpCommand;
 		subcommands = { MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class,
 				FilmCommand.class, CancelCommand.class, RetryCommand.class, PauseCommand.class, ResumeCommand.class,
 				ScriptCommand.class, ApproveCommand.class, RejectCommand.class, PrioritizeCommand.class,
-				DeadLettersCommand.class, RenderCommand.class, ConvertCommand.class, UpCommand.class, DownCommand.class,
-				StatusCommand.class, LogsCommand.class, ShellCommand.class, DoctorCommand.class, TestCommand.class,
-				BenchCommand.class, HelpCommand.class, GenerateCompletion.class },
+				DeadLettersCommand.class, NodesCommand.class, RenderCommand.class, ConvertCommand.class,
+				UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ShellCommand.class,
+				DoctorCommand.class, TestCommand.class, BenchCommand.class, HelpCommand.class,
+				GenerateCompletion.class },
 		footerHeading = "%n",
 		footer = { "Start here:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",

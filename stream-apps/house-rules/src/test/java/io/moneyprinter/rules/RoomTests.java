@@ -26,7 +26,7 @@ class RoomTests {
 	private static final String HOUSE = "io.moneyprinter";
 
 	private static final List<String> LIBRARIES = List.of("video", "artifacts", "ledger", "media", "stage", "script",
-			"speech", "footage", "storyboard", "render", "publish", "progress", "launcher", "platform");
+			"speech", "footage", "storyboard", "render", "grid", "publish", "progress", "launcher", "platform");
 
 	@Test
 	void everyLibraryIsLookedAt() {
@@ -42,8 +42,8 @@ class RoomTests {
 			"script,video artifacts media stage", "speech,video artifacts media stage", "footage,video artifacts media",
 			"publish,video artifacts media stage", "progress,video artifacts media stage",
 			"storyboard,video artifacts speech footage", "render,video artifacts media stage storyboard footage speech",
-			"platform,video artifacts",
-			"launcher,platform video artifacts ledger stage media script speech footage storyboard render publish" })
+			"grid,video artifacts ledger media footage storyboard render", "platform,video artifacts",
+			"launcher,platform video artifacts ledger stage media script speech footage storyboard render grid publish" })
 	void aRoomKnowsOnlyTheRoomsBelowIt(String room, String below) {
 		Stream<String> own = Stream.concat(Stream.of(room), Arrays.stream(below.split(" ")));
 		String[] allowed = own.filter((name) -> !name.isEmpty()).map(RoomTests::all).toArray(String[]::new);

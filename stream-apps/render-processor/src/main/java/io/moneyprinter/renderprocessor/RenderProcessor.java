@@ -1,18 +1,25 @@
 package io.moneyprinter.renderprocessor;
 
 import io.moneyprinter.artifacts.ArtifactStore;
+import io.moneyprinter.artifacts.autoconfigure.ArtifactsProperties;
+import io.moneyprinter.grid.Grid;
+import io.moneyprinter.ledger.nodes.NodeBoard;
 import io.moneyprinter.media.Ffmpeg;
+import io.moneyprinter.render.FilmEngine;
+import io.moneyprinter.render.segment.Shelf;
 import io.moneyprinter.render.stage.RenderStage;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Takes narrations, renders films.
  */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(RenderProperties.class)
+@EnableConfigurationProperties({ RenderProperties.class, GridProperties.class })
 public class RenderProcessor {
 
 	public static void main(String[] args) {
@@ -20,8 +27,26 @@ public class RenderProcessor {
 	}
 
 	@Bean
-	RenderStage stage(ArtifactStore store, RenderProperties properties) {
-		return RenderStage.standard(store, Ffmpeg.find(properties.settings()));
+	Ffmpeg ffmpeg(RenderProperties properties) {
+		return Ffmpeg.find(properties.settings());
+	}
+
+	@Bean
+	Grid grid(Ffmpeg ffmpeg, ArtifactStore store, NodeBoard board, GridProperties properties,
+			ArtifactsProperties artifacts) {
+		return Grid.join(properties.settings(ffmpeg.cache(), artifacts), ffmpeg, store, board);
+	}
+
+	/** Other members go on with this one's films while they are still waited for. */
+	@Bean
+	ApplicationListener<ContextClosedEvent> drain(Grid grid) {
+		return (closing) -> grid.drain();
+	}
+
+	@Bean
+	RenderStage stage(ArtifactStore store, Ffmpeg ffmpeg, Grid grid) {
+		return RenderStage.standard(store, ffmpeg,
+				new FilmEngine(ffmpeg, new Shelf(ffmpeg.cache().resolve("pieces")), grid.runner()));
 	}
 
 }

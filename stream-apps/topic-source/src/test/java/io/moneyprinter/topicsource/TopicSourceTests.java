@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moneyprinter.stage.Arrival;
+import io.moneyprinter.ledger.nodes.NodeBoard;
+import io.moneyprinter.ledger.nodes.RenderNode;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.testkit.video.Requests;
 import io.moneyprinter.video.AccountId;
@@ -143,6 +145,22 @@ class TopicSourceTests {
 	}
 
 	@Test
+	void nodesTellWhatRunsWhereToWhomItConcerns() {
+		VideoId ours = VideoId.random();
+		this.app.bean(NodeBoard.class)
+			.say(new RenderNode("7c1b", "studio", "films-0123456789ab", "0123456789ab", 2, 2, 2, false,
+					List.of(new RenderNode.Running(ours, AccountId.LOCAL, 3, 4, 50, 200),
+							new RenderNode.Running(VideoId.random(), new AccountId("other"), 1, 1, 0, 30))));
+		JsonNode node = RunningApp.json(this.app.get("/v1/nodes")).at("/nodes/0");
+		assertThat(node.get("state").asText()).isEqualTo("active");
+		assertThat(node.get("busy").asInt()).isEqualTo(2);
+		assertThat(node.at("/running/0/video").asText()).isEqualTo(ours.toString());
+		assertThat(node.at("/running/0/percent").asInt()).isEqualTo(25);
+		assertThat(node.at("/running/1").has("video")).isFalse();
+		assertThat(this.app.withoutKey("/v1/nodes").statusCode()).isEqualTo(401);
+	}
+
+	@Test
 	void theApiIsDescribed() {
 		JsonNode paths = RunningApp.json(this.app.get("/openapi")).get("paths");
 		assertThat(paths.fieldNames()).toIterable()
@@ -150,7 +168,7 @@ class TopicSourceTests {
 					"/v1/videos/{id}/cancel", "/v1/videos/{id}/retry", "/v1/videos/{id}/pause",
 					"/v1/videos/{id}/resume", "/v1/videos/{id}/approve", "/v1/videos/{id}/reject",
 					"/v1/videos/{id}/priority", "/v1/videos/{id}/script", "/v1/dead-letters", "/v1/dead-letters/{id}",
-					"/v1/dead-letters/{id}/replay", "/v1/materials");
+					"/v1/dead-letters/{id}/replay", "/v1/materials", "/v1/nodes");
 		assertThat(paths.at("/~1v1~1videos/post").toString()).contains("VideoRequest").doesNotContain("\"account\"");
 		assertThat(paths.findValues("parameters").toString()).doesNotContain("\"account\"");
 		assertThat(paths.toString()).doesNotContain("AccountId");

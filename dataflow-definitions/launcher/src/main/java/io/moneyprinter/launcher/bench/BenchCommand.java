@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 				"  ./moneyprinter bench platform --json" })
 public final class BenchCommand implements Callable<Integer> {
 
-	private static final List<Bench> ALL = List.of(new PlatformBench(), new AcceptBench(), new RenderBench());
+	private static final List<Bench> ALL = List.of(new PlatformBench(), new AcceptBench(), new RenderBench(),
+			new GridBench());
 
 	@Parameters(arity = "0..1", paramLabel = "NAME", description = "Which benchmark.")
 	private @Nullable String name;

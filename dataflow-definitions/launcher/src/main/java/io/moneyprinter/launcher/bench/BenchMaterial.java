@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 import io.moneyprinter.media.FfmpegCall;
 import io.moneyprinter.media.Workbench;
@@ -29,6 +30,12 @@ record BenchMaterial(List<Path> clips, Path narration, Path music, Path otherMus
 
 	private static final int RATE = 48_000;
 
+	private static final String NARRATION = "narration.wav";
+
+	private static final String MUSIC = "music.wav";
+
+	private static final String OTHER = "other.wav";
+
 	private static final List<String> PATTERNS = List.of("testsrc2=s=1920x1080:r=30",
 			"mandelbrot=s=1920x1080:r=30:maxiter=300:start_scale=1.5:end_scale=0.05:end_pts=300",
 			"sierpinski=s=1920x1080:r=30:seed=7", "gradients=s=1920x1080:r=30:seed=5:nb_colors=6:speed=0.02",
@@ -40,7 +47,7 @@ record BenchMaterial(List<Path> clips, Path narration, Path music, Path otherMus
 	static BenchMaterial make(Workbench bench, int seconds) throws IOException, InterruptedException {
 		List<Path> clips = new ArrayList<>();
 		for (String pattern : PATTERNS) {
-			String file = "clip-" + clips.size() + ".mp4";
+			String file = clip(clips.size());
 			FFmpegBuilder command = new FFmpegBuilder().addExtraArgs("-nostdin", "-hide_banner");
 			command.addInput(pattern).setFormat("lavfi").done();
 			command.addOutput(file)
@@ -50,8 +57,18 @@ record BenchMaterial(List<Path> clips, Path narration, Path music, Path otherMus
 			bench.run(FfmpegCall.of("make a clip", command));
 			clips.add(bench.file(file));
 		}
-		return new BenchMaterial(List.copyOf(clips), wav(bench.file("narration.wav"), seconds, BenchMaterial::voice),
-				wav(bench.file("music.wav"), seconds, chord(220)), wav(bench.file("other.wav"), seconds, chord(247)));
+		return new BenchMaterial(List.copyOf(clips), wav(bench.file(NARRATION), seconds, BenchMaterial::voice),
+				wav(bench.file(MUSIC), seconds, chord(220)), wav(bench.file(OTHER), seconds, chord(247)));
+	}
+
+	/** What was made in a folder before. */
+	static BenchMaterial in(Path folder) {
+		List<Path> clips = IntStream.range(0, PATTERNS.size()).mapToObj((i) -> folder.resolve(clip(i))).toList();
+		return new BenchMaterial(clips, folder.resolve(NARRATION), folder.resolve(MUSIC), folder.resolve(OTHER));
+	}
+
+	private static String clip(int number) {
+		return "clip-" + number + ".mp4";
 	}
 
 	/** Syllables of a voice, four a second, with a breath every two and a half. */

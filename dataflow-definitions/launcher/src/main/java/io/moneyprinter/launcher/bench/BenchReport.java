@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Table;
 
@@ -39,7 +40,19 @@ record BenchReport(String bench, Map<String, Double> figures, List<Aim> aims) {
 	 */
 	void atMost(String name, double value, double aim, String reference) {
 		figure(name, value);
-		this.aims.add(new Aim(name, Math.round(value * 1000) / 1000.0, aim, reference, value <= aim));
+		this.aims.add(new Aim(name, Math.round(value * 1000) / 1000.0, aim, reference, value <= aim, "≤"));
+	}
+
+	/**
+	 * Adds a figure that should be large.
+	 * @param name its unit included
+	 * @param value kept to a thousandth
+	 * @param aim the least it should be
+	 * @param reference where the aim comes from
+	 */
+	void atLeast(String name, double value, double aim, String reference) {
+		figure(name, value);
+		this.aims.add(new Aim(name, Math.round(value * 1000) / 1000.0, aim, reference, value >= aim, "≥"));
 	}
 
 	boolean met() {
@@ -54,7 +67,7 @@ record BenchReport(String bench, Map<String, Double> figures, List<Aim> aims) {
 				table.row(name, value, "", "", "");
 			}
 			else {
-				table.row(name, value, "≤ " + aim.aim(), aim.met() ? "yes" : "no", aim.reference());
+				table.row(name, value, aim.sign() + " " + aim.aim(), aim.met() ? "yes" : "no", aim.reference());
 			}
 		});
 		table.print(screen);
@@ -65,11 +78,12 @@ record BenchReport(String bench, Map<String, Double> figures, List<Aim> aims) {
 	 *
 	 * @param name the figure's
 	 * @param value what was measured
-	 * @param aim the most it should be
+	 * @param aim the most, or the least, it should be
 	 * @param reference where the aim comes from
 	 * @param met whether it is
+	 * @param sign of the aim, for people
 	 */
-	record Aim(String name, double value, double aim, String reference, boolean met) {
+	record Aim(String name, double value, double aim, String reference, boolean met, @JsonIgnore String sign) {
 	}
 
 }

@@ -5,13 +5,19 @@ import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 
+import io.moneyprinter.artifacts.ContentHash;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Language;
 import io.moneyprinter.video.VideoException;
@@ -58,6 +64,28 @@ public final class Fonts {
 					"The font " + face.family() + " cannot be unpacked into " + this.folder + ": " + ex.getMessage(),
 					ex);
 		}
+	}
+
+	/**
+	 * Names the fonts that ship by their content: the same text drawn with others looks
+	 * otherwise.
+	 * @return twelve hexadecimal digits
+	 */
+	public String fingerprint() {
+		return Shipped.FINGERPRINT;
+	}
+
+	private static String hash() {
+		StringBuilder all = new StringBuilder();
+		for (String file : new TreeSet<>(Arrays.stream(FontFace.values()).map(FontFace::file).toList())) {
+			try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream("fonts/" + file), file)) {
+				all.append(ContentHash.of(in.readAllBytes()));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("The font " + file + " that ships cannot be read.", ex);
+			}
+		}
+		return ContentHash.of(all.toString().getBytes(StandardCharsets.US_ASCII)).substring(0, 12);
 	}
 
 	/**
@@ -121,6 +149,13 @@ public final class Fonts {
 		catch (FontFormatException | IOException ex) {
 			throw new VideoException(ErrorCode.RENDER_FAILED, "The font " + face.family() + " cannot be read.", ex);
 		}
+	}
+
+	/** Read once, and only when somebody asks. */
+	private static final class Shipped {
+
+		private static final String FINGERPRINT = hash();
+
 	}
 
 }

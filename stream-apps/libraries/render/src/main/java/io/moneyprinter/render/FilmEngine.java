@@ -17,6 +17,7 @@ import io.moneyprinter.media.Workbench;
 import io.moneyprinter.render.caption.CaptionTrack;
 import io.moneyprinter.render.caption.FilmLayers;
 import io.moneyprinter.render.rendition.Renditions;
+import io.moneyprinter.render.segment.Commission;
 import io.moneyprinter.render.segment.Encoding;
 import io.moneyprinter.render.segment.FilmPlan;
 import io.moneyprinter.render.segment.LocalSegmentRunner;
@@ -69,7 +70,7 @@ public final class FilmEngine implements Renderer {
 	 * @param encoding of the picture
 	 */
 	public FilmEngine(Ffmpeg ffmpeg, Shelf shelf, Encoding encoding) {
-		this(ffmpeg, shelf, new LocalSegmentRunner(shelf, encoding, ffmpeg.version()), Judgement.STRICT);
+		this(ffmpeg, shelf, new LocalSegmentRunner(shelf, encoding, ffmpeg), Judgement.STRICT);
 	}
 
 	private FilmEngine(Ffmpeg ffmpeg, Shelf shelf, SegmentRunner runner, Judgement judgement) {
@@ -103,6 +104,21 @@ public final class FilmEngine implements Renderer {
 			throw new VideoException(ErrorCode.UNUSABLE_MATERIAL,
 					"A sound of the film cannot be read: " + ex.getMessage() + ".", ex);
 		}
+	}
+
+	/**
+	 * An engine whose segments are made elsewhere.
+	 * @param ffmpeg that mixes the sound and joins the film
+	 * @param shelf where sounds are kept
+	 * @param runner makes the segments
+	 */
+	public FilmEngine(Ffmpeg ffmpeg, Shelf shelf, SegmentRunner runner) {
+		this(ffmpeg, shelf, runner, Judgement.STRICT);
+	}
+
+	@Override
+	public Renderer of(Commission commission) {
+		return new FilmEngine(this.ffmpeg, this.shelf, this.runner.of(commission), this.judgement);
 	}
 
 	private List<Segment> segments(Storyboard storyboard, CaptionTrack captions) {

@@ -2,6 +2,7 @@ package io.moneyprinter.render;
 
 import java.nio.file.Path;
 
+import io.moneyprinter.render.segment.Commission;
 import io.moneyprinter.storyboard.Storyboard;
 
 /**
@@ -24,6 +25,15 @@ public interface Renderer {
 	 * second everything that ran for it has ended, and there is no film in the folder
 	 */
 	RenderedFilm render(Storyboard storyboard, Path workFolder, RenderProgress progress) throws InterruptedException;
+
+	/**
+	 * The same renderer, told whose films it makes from now on. The films are the same.
+	 * @param commission who asked, and how urgently
+	 * @return a renderer for the films of one video
+	 */
+	default Renderer of(Commission commission) {
+		return this;
+	}
 
 	/**
 	 * Names what decides the result beside the storyboard, for content keys.

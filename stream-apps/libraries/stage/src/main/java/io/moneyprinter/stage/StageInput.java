@@ -12,6 +12,7 @@ import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoRequest;
+import io.moneyprinter.video.WorkClass;
 
 /**
  * What a stage works on: the request, and what the stages before it made.
@@ -43,6 +44,14 @@ public final class StageInput {
 
 	public int attempt() {
 		return this.message.attempt();
+	}
+
+	/**
+	 * How urgent it is, by the message: a person may have changed what the request says.
+	 * @return the queue it came through
+	 */
+	public WorkClass workClass() {
+		return this.message.workClass();
 	}
 
 	public VideoRequest request() {

@@ -6,8 +6,11 @@ import javax.sql.DataSource;
 
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.memory.InMemoryLedger;
+import io.moneyprinter.ledger.memory.InMemoryNodeBoard;
+import io.moneyprinter.ledger.nodes.NodeBoard;
 import io.moneyprinter.ledger.postgres.LedgerSchema;
 import io.moneyprinter.ledger.postgres.PostgresLedger;
+import io.moneyprinter.ledger.postgres.PostgresNodeBoard;
 import io.moneyprinter.video.VideoException;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The ledger, and its line in the app's health.
+ * The ledger, the board of render nodes, and its line in the app's health.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(LedgerProperties.class)
@@ -44,6 +47,21 @@ public class LedgerAutoConfiguration {
 			LedgerSchema.migrate(database);
 		}
 		return new PostgresLedger(database, clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(NodeBoard.class)
+	@ConditionalOnProperty(name = "moneyprinter.ledger.type", havingValue = "memory")
+	InMemoryNodeBoard inMemoryNodeBoard(ObjectProvider<Clock> clock) {
+		return new InMemoryNodeBoard(clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	/** After the ledger, which makes the tables. */
+	@Bean
+	@ConditionalOnMissingBean(NodeBoard.class)
+	@ConditionalOnProperty(name = "moneyprinter.ledger.type", havingValue = "postgres", matchIfMissing = true)
+	PostgresNodeBoard postgresNodeBoard(DataSource database, Ledger ledger) {
+		return new PostgresNodeBoard(database);
 	}
 
 	/** Health is there where the actuator is. */

@@ -3,6 +3,7 @@ package io.moneyprinter.render.segment;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.media.Workbench;
 
 /**
@@ -20,19 +21,31 @@ public final class LocalSegmentRunner implements SegmentRunner {
 
 	private final String recipe;
 
-	private final Semaphore permits = new Semaphore(
-			Math.max(1, Runtime.getRuntime().availableProcessors() / Encoding.THREADS), true);
+	private final Semaphore permits;
 
 	/**
 	 * A runner.
 	 * @param shelf where finished segments are kept
 	 * @param encoding how they are encoded
-	 * @param ffmpegVersion of the build that encodes
+	 * @param ffmpeg that encodes, and whose fonts are drawn with
 	 */
-	public LocalSegmentRunner(Shelf shelf, Encoding encoding, String ffmpegVersion) {
+	public LocalSegmentRunner(Shelf shelf, Encoding encoding, Ffmpeg ffmpeg) {
+		this(shelf, encoding, ffmpeg, Math.max(1, Runtime.getRuntime().availableProcessors() / Encoding.THREADS));
+	}
+
+	/**
+	 * A runner.
+	 * @param shelf where finished segments are kept
+	 * @param encoding how they are encoded
+	 * @param ffmpeg that encodes, and whose fonts are drawn with
+	 * @param runs of ffmpeg beside each other, at most
+	 */
+	public LocalSegmentRunner(Shelf shelf, Encoding encoding, Ffmpeg ffmpeg, int runs) {
 		this.shelf = shelf;
 		this.encoding = encoding;
-		this.recipe = "segment/" + RECIPE + " " + encoding.recipe() + " ffmpeg/" + ffmpegVersion;
+		this.permits = new Semaphore(runs, true);
+		this.recipe = "segment/" + RECIPE + " " + encoding.recipe() + " ffmpeg/" + ffmpeg.version() + " fonts/"
+				+ ffmpeg.fonts().fingerprint();
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.moneyprinter.render.segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import io.moneyprinter.artifacts.DomainJson;
@@ -66,6 +67,11 @@ record SegmentFiles(Segment segment, int place, String key, Workbench bench, She
 
 	static boolean isThere(String key, Shelf shelf) {
 		return shelf.has(key + LOOK) && shelf.has(key + FILM);
+	}
+
+	/** What it is called on the shelf, the look last. */
+	static List<String> names(String key, boolean covered) {
+		return covered ? List.of(key + FILM, key + COVER, key + LOOK) : List.of(key + FILM, key + LOOK);
 	}
 
 	static void forget(String key, Shelf shelf) {

@@ -30,6 +30,15 @@ public interface SegmentRunner {
 	boolean isThere(Segment segment);
 
 	/**
+	 * The same runner, told whose films it makes from now on.
+	 * @param commission who asked, and how urgently
+	 * @return a runner for the films of one video
+	 */
+	default SegmentRunner of(Commission commission) {
+		return this;
+	}
+
+	/**
 	 * Names what decides segments beside themselves, for content keys. Only segments of
 	 * equal recipes can be joined.
 	 * @return a short text

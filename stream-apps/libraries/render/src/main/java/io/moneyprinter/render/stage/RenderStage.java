@@ -24,6 +24,7 @@ import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.render.FilmEngine;
 import io.moneyprinter.render.RenderedFilm;
 import io.moneyprinter.render.Renderer;
+import io.moneyprinter.render.segment.Commission;
 import io.moneyprinter.stage.Stage;
 import io.moneyprinter.stage.StageContext;
 import io.moneyprinter.stage.StageInput;
@@ -67,9 +68,20 @@ public final class RenderStage implements Stage<Film> {
 	 * @return the stage
 	 */
 	public static RenderStage standard(ArtifactStore store, Ffmpeg ffmpeg) {
+		return standard(store, ffmpeg, new FilmEngine(ffmpeg));
+	}
+
+	/**
+	 * The stage as apps run it, with a renderer of their own.
+	 * @param store where own material lies
+	 * @param ffmpeg that reads material
+	 * @param renderer makes the film
+	 * @return the stage
+	 */
+	public static RenderStage standard(ArtifactStore store, Ffmpeg ffmpeg, Renderer renderer) {
 		MaterialInspector inspector = new ProbingInspector(ffmpeg);
 		return new RenderStage(new OwnFootage(store, inspector, new DrawnFootage(ffmpeg.fonts())),
-				new OwnMusic(store, inspector, new ComposedMusic()), new FilmEngine(ffmpeg));
+				new OwnMusic(store, inspector, new ComposedMusic()), renderer);
 	}
 
 	@Override
@@ -115,8 +127,9 @@ public final class RenderStage implements Stage<Film> {
 		Sound sound = sound(order, context, folder);
 		Storyboard storyboard = AutomaticCut.cut(order.request(), order.script(), order.narration(), found, sound,
 				order.seed());
-		RenderedFilm film = this.renderer.render(storyboard, folder.resolve("render"),
-				(fraction, sentence) -> report(context, fraction, sentence));
+		Commission commission = new Commission(input.videoId(), input.request().account(), input.workClass());
+		RenderedFilm film = this.renderer.of(commission)
+			.render(storyboard, folder.resolve("render"), (fraction, sentence) -> report(context, fraction, sentence));
 		return keep(film, context, origins(found, sound));
 	}
 

@@ -1,0 +1,206 @@
+package io.moneyprinter.launcher.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.moneyprinter.launcher.screen.Screen;
+import io.moneyprinter.media.Ffmpeg;
+import io.moneyprinter.media.FfmpegSettings;
+import io.moneyprinter.media.Workbench;
+import io.moneyprinter.platform.home.PlatformSettings;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * What the grid gains and loses: a film by one member and by two, each on a processor of
+ * its own with a shelf of its own; work that waits on one to sixteen members; and a film
+ * during which one member joins, one leaves and one is killed.
+ */
+final class GridBench implements Bench {
+
+	@Override
+	public String name() {
+		return "grid";
+	}
+
+	@Override
+	public String header() {
+		return "sharing films among members: speed, what is lost, a join, a leave and a kill -9 meanwhile";
+	}
+
+	@Override
+	public BenchReport run(PlatformSettings settings, Screen screen) throws InterruptedException {
+		try {
+			Path folder = Files.createTempDirectory("moneyprinter-bench-");
+			try {
+				return new Measuring(folder, screen).report();
+			}
+			finally {
+				PathUtils.deleteDirectory(folder);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The benchmark could not go on.", ex);
+		}
+	}
+
+	/** One run, in a folder of its own. */
+	private static final class Measuring {
+
+		/** As many as keep two members busy for half a minute. */
+		private static final int SCENES = 8;
+
+		/** A shot for each scene, and what two of them share. */
+		private static final int SEGMENTS = 2 * SCENES - 1;
+
+		private static final int AT_WORK_TRIES = 600;
+
+		private static final int AT_WORK_PAUSE_MILLIS = 50;
+
+		private final Path folder;
+
+		private final Screen screen;
+
+		private final BenchReport report = new BenchReport("grid");
+
+		private int started;
+
+		Measuring(Path folder, Screen screen) {
+			this.folder = folder;
+			this.screen = screen;
+		}
+
+		BenchReport report() throws IOException, InterruptedException {
+			this.screen.note("Making clips and sounds …");
+			Ffmpeg ffmpeg = Ffmpeg.find(FfmpegSettings.in(this.folder.resolve("shared/cache")));
+			try (Workbench bench = ffmpeg.workbench(this.folder.resolve("shared/material"))) {
+				BenchMaterial.make(bench, SCENES * BenchFilm.SCENE_SECONDS);
+			}
+			this.screen.note("A film by one member, then by two …");
+			double one = film(1);
+			double two = film(2);
+			this.report.figure("oneMemberSeconds", one);
+			this.report.figure("twoMembersSeconds", two);
+			this.report.atLeast("speedup2", one / two, 1.8, "two members, split, transfer, sound and join included");
+			this.report.figure("serialShare", Math.max(0, 2 * two / one - 1));
+			waiting();
+			disturbances();
+			return this.report;
+		}
+
+		private double film(int members) throws IOException {
+			Path shared = fresh();
+			int port = freePort();
+			List<GridProcess> all = new ArrayList<>();
+			try {
+				for (int i = 0; i < members; i++) {
+					all.add(join(i, shared, port));
+				}
+				GridProcess first = all.get(0);
+				// What everything takes once: classes, fonts, what the compiler learns.
+				first.filmMillis(2, 0);
+				return first.filmMillis(SCENES, -1) / 1000.0;
+			}
+			finally {
+				all.forEach(GridProcess::close);
+			}
+		}
+
+		private void waiting() throws IOException, InterruptedException {
+			try (WaitingErrands errands = new WaitingErrands(freePort())) {
+				errands.efficiency(1);
+				for (int members = 1; members <= 16; members *= 2) {
+					this.screen.note("Work that waits, on " + members + " members …");
+					double efficiency = errands.efficiency(members);
+					if (members == 16) {
+						this.report.atLeast("efficiency16", efficiency, 0.9, "of linear");
+					}
+					else {
+						this.report.figure("efficiency" + members, efficiency);
+					}
+				}
+			}
+		}
+
+		private void disturbances() throws IOException, InterruptedException {
+			this.screen.note("A film while members join, leave and are killed …");
+			Path shared = fresh();
+			int port = freePort();
+			List<GridProcess> all = new ArrayList<>();
+			try {
+				for (int i = 0; i < 2; i++) {
+					all.add(join(i, shared, port));
+				}
+				GridProcess asking = all.get(0);
+				GridProcess leaving = all.get(1);
+				asking.tell("film " + SCENES + " -1");
+				awaitAtWork(leaving);
+				GridProcess killed = join(1, shared, port);
+				all.add(killed);
+				awaitAtWork(killed);
+				GridTally left = GridTally.parse(leave(leaving));
+				awaitAtWork(killed);
+				GridTally dead = killed.tally();
+				killed.kill();
+				asking.await("film");
+				told(asking.tally(), left, dead);
+			}
+			finally {
+				all.forEach(GridProcess::close);
+			}
+		}
+
+		private static String[] leave(GridProcess leaving) throws IOException {
+			leaving.tell("leave");
+			return leaving.await("tally");
+		}
+
+		/** The film is there: what is left to tell is what it cost. */
+		private void told(GridTally asking, GridTally left, GridTally dead) {
+			this.report.figure("segments", SEGMENTS);
+			this.report.figure("segmentsByWhoLeft", left.made());
+			this.report.figure("segmentsByWhoWasKilled", dead.made());
+			this.report.atMost("segmentsRepeatedAfterKill", asking.begun() + left.begun() + dead.begun() - SEGMENTS, 1,
+					"what the killed member had in hand");
+			this.report.atMost("segmentsDisturbed", asking.broken() + left.broken(), 0, "none of a survivor's");
+		}
+
+		private static void awaitAtWork(GridProcess member) throws IOException, InterruptedException {
+			for (int i = 0; i < AT_WORK_TRIES; i++) {
+				if (member.tally().inHand() > 0) {
+					return;
+				}
+				Thread.sleep(AT_WORK_PAUSE_MILLIS);
+			}
+			throw new IOException("A member of the grid has had nothing to do for half a minute.");
+		}
+
+		private GridProcess join(int processor, Path shared, int port) throws IOException {
+			int processors = Runtime.getRuntime().availableProcessors();
+			return GridProcess.start(processor % processors, this.folder.resolve("member-" + ++this.started), shared,
+					port);
+		}
+
+		/** A store that nothing lies in, beside the material that all runs use. */
+		private Path fresh() throws IOException {
+			Path shared = this.folder.resolve("shared");
+			if (Files.isDirectory(shared.resolve("store"))) {
+				PathUtils.deleteDirectory(shared.resolve("store"));
+			}
+			return shared;
+		}
+
+		private static int freePort() throws IOException {
+			try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+				return socket.getLocalPort();
+			}
+		}
+
+	}
+
+}

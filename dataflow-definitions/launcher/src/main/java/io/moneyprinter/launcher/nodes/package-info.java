@@ -1,0 +1,7 @@
+/**
+ * Shows where films are rendered.
+ */
+@NullMarked
+package io.moneyprinter.launcher.nodes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.moneyprinter.grid;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.moneyprinter.grid.cluster.ClusterMember;
+import io.moneyprinter.grid.work.Running;
+import io.moneyprinter.ledger.nodes.NodeBoard;
+import io.moneyprinter.ledger.nodes.RenderNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says every other second how this member stands.
+ */
+final class NodeReport implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(NodeReport.class);
+
+	private static final long PAUSE_MILLIS = 2000;
+
+	private final Grid grid;
+
+	private final NodeBoard board;
+
+	private final Thread thread = new Thread(this::run, "grid-report");
+
+	NodeReport(Grid grid, NodeBoard board) {
+		this.grid = grid;
+		this.board = board;
+		this.thread.setDaemon(true);
+	}
+
+	void begin() {
+		this.thread.start();
+	}
+
+	private void run() {
+		ClusterMember member = this.grid.present().orElse(null);
+		if (member == null) {
+			LOG.error("No grid can be joined; films are made on this machine alone.");
+			return;
+		}
+		String id = member.id();
+		try {
+			while (!Thread.currentThread().isInterrupted()) {
+				say(node(id, member));
+				Thread.sleep(PAUSE_MILLIS);
+			}
+		}
+		catch (InterruptedException ex) {
+			LOG.debug("This member leaves.");
+		}
+		Thread.interrupted();
+		leave(id);
+	}
+
+	private void say(RenderNode node) {
+		try {
+			this.board.say(node);
+		}
+		catch (RuntimeException ex) {
+			LOG.debug("Nobody can be told how this member stands.", ex);
+		}
+	}
+
+	private void leave(String id) {
+		try {
+			this.board.leave(id);
+		}
+		catch (RuntimeException ex) {
+			LOG.debug("This member's row stays until it is old.", ex);
+		}
+	}
+
+	private RenderNode node(String id, ClusterMember member) {
+		Instant now = Instant.now();
+		List<RenderNode.Running> running = member.workshop().running().stream().map((one) -> told(one, now)).toList();
+		return new RenderNode(id, host(), this.grid.cluster(), this.grid.fingerprint(),
+				Runtime.getRuntime().availableProcessors(), member.workshop().capacity(), member.workshop().busy(),
+				this.grid.draining(), running);
+	}
+
+	private static RenderNode.Running told(Running one, Instant now) {
+		return new RenderNode.Running(one.order().commission().video(), one.order().commission().account(),
+				one.errand().scene(), Duration.between(one.since(), now).toSeconds(), one.frames(),
+				one.errand().frames());
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
+	}
+
+	@Override
+	public void close() {
+		this.thread.interrupt();
+		try {
+			this.thread.join(PAUSE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

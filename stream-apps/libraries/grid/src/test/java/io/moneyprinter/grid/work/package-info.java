@@ -1,0 +1,7 @@
+/**
+ * Tests of a member's work.
+ */
+@NullMarked
+package io.moneyprinter.grid.work;
+
+import org.jspecify.annotations.NullMarked;
