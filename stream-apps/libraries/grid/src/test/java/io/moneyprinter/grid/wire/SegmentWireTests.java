@@ -75,8 +75,8 @@ class SegmentWireTests {
 		assertThat(this.wire.materials(text)).containsExactlyInAnyOrder(id("clip").sha256(), id("still").sha256(),
 				id("mark").sha256());
 		Path there = Path.of("there");
-		Segment read = this.wire.read(text, Map.of(id("clip").sha256(), there, id("still").sha256(), there,
-				id("mark").sha256(), there));
+		Segment read = this.wire.read(text,
+				Map.of(id("clip").sha256(), there, id("still").sha256(), there, id("mark").sha256(), there));
 		assertThat(read.key(RECIPE)).isEqualTo(passage.key(RECIPE));
 		assertThat(read.layers()).hasSize(2).contains(strip);
 		assertThat(((ClipShot) ((Segment.Passage) read).from().shot()).file()).isEqualTo(there);
@@ -107,7 +107,8 @@ class SegmentWireTests {
 
 	@Test
 	void nothingButRecordsOfOursIsMadeOfWhatArrives() throws Exception {
-		Segment body = new Segment.Body(take(new ClipShot(new Span(0, 1000), file("a"), id("a"), 0, ORIGIN)), 1, List.of());
+		Segment body = new Segment.Body(take(new ClipShot(new Span(0, 1000), file("a"), id("a"), 0, ORIGIN)), 1,
+				List.of());
 		String text = this.wire.write(body).orElseThrow();
 		for (String type : List.of("java.io.File", "java.lang.ProcessBuilder", "io.moneyprinter.grid.Grid",
 				"io.moneyprinter.video.VideoException")) {
