@@ -113,7 +113,6 @@ final class GridBench implements Bench {
 
 		private void waiting() throws IOException, InterruptedException {
 			try (WaitingErrands errands = new WaitingErrands(freePort())) {
-				errands.efficiency(1);
 				for (int members = 1; members <= 16; members *= 2) {
 					this.screen.note("Work that waits, on " + members + " members …");
 					double efficiency = errands.efficiency(members);
