@@ -3,7 +3,9 @@ package io.moneyprinter.render.desk;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.moneyprinter.storyboard.CaptionLook;
 import io.moneyprinter.storyboard.Captions;
+import io.moneyprinter.storyboard.LetterStyle;
 import io.moneyprinter.storyboard.file.StoryboardFile;
 import io.moneyprinter.storyboard.file.StoryboardFile.CaptionsEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.StyleEntry;
@@ -28,10 +30,19 @@ record BoardCaptions(StoryboardFile file, Canvas canvas, BoardTimes times) {
 		return captions.words() != null;
 	}
 
+	/** What cards leave room for. */
 	static CaptionStyle style(CaptionsEntry captions) {
 		StyleEntry style = captions.style();
 		return new CaptionStyle(captions.burnt(), style.position(), style.size(), style.color(),
 				wordForWord(captions) ? style.highlight() : style.color(), style.outline());
+	}
+
+	private static CaptionLook look(CaptionsEntry captions) {
+		StyleEntry style = captions.style();
+		LetterStyle letters = new LetterStyle(style.typeface(), style.size(), style.color(), style.outline(),
+				style.outlineWidth(), BoardOverlays.box(style.box()), style.upperCase());
+		return new CaptionLook(captions.burnt(), letters, style.position(),
+				wordForWord(captions) ? style.highlight() : null, style.animation(), style.lines());
 	}
 
 	Captions captions(BoardFiles files) {
@@ -45,7 +56,7 @@ record BoardCaptions(StoryboardFile file, Canvas canvas, BoardTimes times) {
 				line(line, scenes);
 			}
 		}
-		return new Captions(this.file.language(), style(entry), scenes);
+		return new Captions(this.file.language(), look(entry), scenes);
 	}
 
 	private static List<TimedText> lines(CaptionsEntry entry, BoardFiles files) {

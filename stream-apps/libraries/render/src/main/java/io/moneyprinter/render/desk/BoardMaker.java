@@ -37,6 +37,7 @@ final class BoardMaker {
 		DrawnCards cards = new DrawnCards(fonts, canvas, file.language(), BoardCaptions.style(file.captions()));
 		return new Storyboard(file.title(), canvas, new BoardScenes(file, canvas, times, files, cards).all(),
 				new BoardCaptions(file, canvas, times).captions(files),
+				new BoardOverlays(file, canvas, times, files).overlays(),
 				new BoardSound(file, canvas, times, files).sound(folder));
 	}
 

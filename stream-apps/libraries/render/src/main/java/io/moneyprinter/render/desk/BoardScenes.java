@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 
 import io.moneyprinter.footage.ClipShot;
+import io.moneyprinter.footage.ColorShot;
 import io.moneyprinter.footage.Shot;
 import io.moneyprinter.footage.Span;
 import io.moneyprinter.footage.StillShot;
@@ -16,6 +16,8 @@ import io.moneyprinter.media.MediaProbe;
 import io.moneyprinter.storyboard.BoardScene;
 import io.moneyprinter.storyboard.Joint;
 import io.moneyprinter.storyboard.Panel;
+import io.moneyprinter.storyboard.Shuffle;
+import io.moneyprinter.storyboard.Toward;
 import io.moneyprinter.storyboard.file.StoryboardFile;
 import io.moneyprinter.storyboard.file.StoryboardFile.CardEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.ClipEntry;
@@ -41,17 +43,15 @@ record BoardScenes(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFi
 	/** What headers say of a clip's length is rounded. */
 	private static final double LEEWAY_SECONDS = 0.1;
 
-	private static final List<Transition> DECK = List.of(Transition.CROSS_FADE, Transition.SLIDE, Transition.WIPE,
-			Transition.ZOOM, Transition.CIRCLE);
-
 	private static final Origin OWN = new Origin("own", "The storyboard's own material is shown.");
 
 	List<BoardScene> all() throws InterruptedException {
 		List<BoardScene> scenes = new ArrayList<>();
+		Shuffle shuffle = new Shuffle(this.file.seed());
 		for (int i = 0; i < this.file.scenes().size(); i++) {
 			SceneEntry scene = this.file.scenes().get(i);
-			Panel panel = new Panel(this.times.from(i), this.times.to(i), shot(i, scene));
-			scenes.add(new BoardScene(i + 1, (i > 0) ? entrance(i, scene) : Joint.CUT, List.of(panel)));
+			Panel panel = new Panel(this.times.from(i), this.times.to(i), shot(i, scene), BoardStaging.of(scene));
+			scenes.add(new BoardScene(i + 1, (i > 0) ? entrance(i, scene, shuffle) : Joint.CUT, List.of(panel)));
 		}
 		return scenes;
 	}
@@ -68,6 +68,9 @@ record BoardScenes(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFi
 			this.files.probe(name, picture.file(), MaterialInput.PICTURE);
 			return new StillShot(span(place), this.files.find(name, picture.file()),
 					this.files.id(name, picture.file()), this.file.seed() + place, OWN);
+		}
+		if (scene.color() != null) {
+			return new ColorShot(span(place), scene.color(), OWN);
 		}
 		CardEntry card = Objects.requireNonNull(scene.card());
 		return this.cards.card(span(place), card.text(), card.subject(), this.file.seed() + 7919L * place);
@@ -110,7 +113,7 @@ record BoardScenes(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFi
 		return new Span(start, start + Math.max(1, this.times.frames(place) * 1000 / this.canvas.framesPerSecond()));
 	}
 
-	private Joint entrance(int place, SceneEntry scene) {
+	private Joint entrance(int place, SceneEntry scene, Shuffle shuffle) {
 		TransitionEntry asked = Optional.ofNullable(scene.entrance()).orElse(this.file.transition());
 		int half = (int) Math.round(asked.seconds() * this.canvas.framesPerSecond() / 2);
 		long most = Math.min(this.times.frames(place - 1), this.times.frames(place)) / 2 - 1;
@@ -120,12 +123,9 @@ record BoardScenes(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFi
 							+ ", so that half of it fits into half of the shorter of the two scenes");
 		}
 		int shared = 2 * (int) Math.max(0, Math.min(half, most));
-		return (asked.kind() == Transition.CUT || shared == 0) ? Joint.CUT : new Joint(decided(asked, place), shared);
-	}
-
-	private Transition decided(TransitionEntry asked, int place) {
-		return (asked.kind() == Transition.SHUFFLE)
-				? DECK.get(new Random(this.file.seed() + 31L * place).nextInt(DECK.size())) : asked.kind();
+		Toward direction = asked.direction();
+		return (direction != null && shared > 0) ? new Joint(asked.kind(), shared, direction)
+				: shuffle.joint(asked.kind(), shared);
 	}
 
 }

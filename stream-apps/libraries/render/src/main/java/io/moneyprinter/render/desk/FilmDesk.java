@@ -18,6 +18,7 @@ import io.moneyprinter.render.segment.FilmPlan;
 import io.moneyprinter.render.segment.Shelf;
 import io.moneyprinter.storyboard.Rendition;
 import io.moneyprinter.storyboard.Storyboard;
+import io.moneyprinter.storyboard.file.StoryboardFile.CoverEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.RenditionEntry;
 import io.moneyprinter.storyboard.file.StoryboardReader;
 import io.moneyprinter.video.Canvas;
@@ -76,6 +77,8 @@ public final class FilmDesk {
 		List<Rendition> renditions = renditions(order);
 		Storyboard storyboard = storyboard(order, workFolder);
 		requireSmaller(renditions, storyboard.canvas());
+		CoverEntry cover = order.file().cover();
+		long chosen = (cover != null) ? CoverStill.frame(cover, storyboard) : -1;
 		RenderedFilm film = engine(order).render(storyboard, workFolder, progress);
 		if (order.file().captions().track()) {
 			atWork(workFolder, (bench) -> {
@@ -84,6 +87,10 @@ public final class FilmDesk {
 			});
 		}
 		List<Beside> beside = new ArrayList<>(beside(order, film));
+		if (chosen >= 0) {
+			beside.add(new Beside(atWork(workFolder, (bench) -> CoverStill.take(film.video(), chosen,
+					storyboard.canvas().framesPerSecond(), bench)), ".jpg"));
+		}
 		if (!renditions.isEmpty()) {
 			List<Path> files = engine(order).renditions(storyboard, renditions, workFolder.resolve("renditions"),
 					progress);

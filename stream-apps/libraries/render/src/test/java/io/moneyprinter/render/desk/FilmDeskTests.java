@@ -38,10 +38,17 @@ class FilmDeskTests {
 			 "transition": {"kind": "cross-fade", "seconds": 0.25},
 			 "scenes": [
 			  {"card": {"text": "Salt"}, "seconds": 1.02, "captions": false},
-			  {"clip": {"file": "clip.mp4", "from": 0.5, "to": 2.5, "speed": 2}},
-			  {"picture": {"file": "sub/picture.png"}, "narration": "voice.wav", "entrance": {"kind": "slide"}}],
+			  {"clip": {"file": "clip.mp4", "from": 0.5, "to": 2.5, "speed": 2}, "fit": {"kind": "blurred"},
+			   "look": {"grade": "warm", "contrast": 1.1, "blur": 0.002}},
+			  {"picture": {"file": "sub/picture.png"}, "narration": "voice.wav", "fit": {"kind": "crop", "focusY": 0.3},
+			   "motion": {"move": "push-in", "eased": true}, "entrance": {"kind": "push", "direction": "up", "seconds": 0.4}},
+			  {"color": "#204060", "seconds": 0.5, "entrance": {"kind": "fade-through-black", "seconds": 0.2}}],
+			 "titles": [{"text": "A title", "from": 1.1, "to": 1.9, "fade": 0.2, "place": "top", "letters": {"typeface": "serif",
+			  "box": {"color": "#000000", "opacity": 0.5, "rounded": true}}}],
+			 "watermark": {"file": "sub/picture.png", "width": 0.2, "corner": "top-left"},
+			 "cover": {"scene": 2},
 			 "captions": {"lines": [{"text": "Never seen", "from": 0.1, "to": 0.9}, {"text": "It stays", "from": 1.2, "to": 2}],
-			  "sidecars": ["srt", "vtt"], "track": true},
+			  "sidecars": ["srt", "vtt"], "track": true, "style": {"typeface": "round", "animation": "pop", "lines": 1, "upperCase": true}},
 			 "sound": {"music": {"mood": "bright"}, "effects": [{"file": "voice.wav", "at": 0.5, "volume": 0.5}]}}
 			""";
 
@@ -78,8 +85,8 @@ class FilmDeskTests {
 	@Test
 	void scenesOfAllKindsBecomeOneFilm() throws Exception {
 		DeskFilm film = this.desk.render(order(ALL_KINDS), work(), RenderProgress.SILENT);
-		assertThat(film.frames()).isEqualTo(Math.round((1.02 + 1 + 1.5) * 24));
-		assertThat(film.beside()).extracting(DeskFilm.Beside::ending).containsExactly(".srt", ".vtt");
+		assertThat(film.frames()).isEqualTo(Math.round((1.02 + 1 + 1.5 + 0.5) * 24));
+		assertThat(film.beside()).extracting(DeskFilm.Beside::ending).containsExactly(".srt", ".vtt", ".jpg");
 		assertThat(Files.readString(film.beside().get(0).file())).contains("It stays").doesNotContain("Never seen");
 		try (Workbench bench = FFMPEG.workbench(this.folder.resolve("probe"))) {
 			MediaProbe probe = MediaProbe.of(bench, film.video(), MaterialInput.CLIP);
@@ -93,14 +100,14 @@ class FilmDeskTests {
 	@Test
 	void aPlanSaysWhatIsThereAndWhatIsMissing() throws Exception {
 		FilmPlan before = this.desk.plan(order(ALL_KINDS), work());
-		assertThat(before.missing()).isEqualTo(before.frames()).isEqualTo(84);
+		assertThat(before.missing()).isEqualTo(before.frames()).isEqualTo(96);
 		this.desk.render(order(ALL_KINDS), work(), RenderProgress.SILENT);
 		FilmPlan after = this.desk.plan(order(ALL_KINDS), work());
 		assertThat(after.missing()).isZero();
 		assertThat(after.soundReused()).isTrue();
 		FilmPlan edited = this.desk.plan(order(ALL_KINDS.replace("\"text\": \"Salt\"", "\"text\": \"Sea\"")), work());
 		assertThat(edited.segments()).extracting(FilmPlan.Stretch::reused)
-			.containsExactly(false, false, true, true, true);
+			.containsExactly(false, false, true, true, true, true, true);
 		assertThat(this.desk.plan(order(ALL_KINDS.replace("bright", "calm")), work()))
 			.satisfies((plan) -> assertThat(plan.missing()).isZero())
 			.satisfies((plan) -> assertThat(plan.soundReused()).isFalse());
@@ -123,17 +130,17 @@ class FilmDeskTests {
 		DeskFilm film = this.desk.render(order(board), work(), RenderProgress.SILENT);
 		assertThat(film.beside()).extracting(DeskFilm.Beside::ending)
 			.endsWith("-small.mp4", "-new.mp4", "-free.webm", "-look.gif");
-		assertRendition(film, "-small.mp4", "h264", 128, 84);
-		assertRendition(film, "-new.mp4", "hevc", 180, 84);
-		assertRendition(film, "-free.webm", "vp9", 90, 84);
-		assertRendition(film, "-look.gif", "gif", 180, 42);
+		assertRendition(film, "-small.mp4", "h264", 128, 96);
+		assertRendition(film, "-new.mp4", "hevc", 180, 96);
+		assertRendition(film, "-free.webm", "vp9", 90, 96);
+		assertRendition(film, "-look.gif", "gif", 180, 48);
 		Set<String> before = kept();
 		this.desk.render(order(board.replace("bright", "calm")), work(), RenderProgress.SILENT);
 		assertThat(kept()).filteredOn((piece) -> !before.contains(piece))
 			.noneMatch((piece) -> piece.matches(".*(mp4|webm)"));
-		this.desk.render(order(board.replace("\"file\": \"sub/picture.png\"", "\"file\": \"other.png\"")), work(),
+		this.desk.render(order(board.replace("\"picture\": {\"file\": \"sub/picture.png\"", "\"picture\": {\"file\": \"other.png\"")), work(),
 				RenderProgress.SILENT);
-		assertThat(kept()).filteredOn((piece) -> !before.contains(piece) && piece.endsWith(".webm")).hasSize(2);
+		assertThat(kept()).filteredOn((piece) -> !before.contains(piece) && piece.endsWith(".webm")).hasSize(3);
 	}
 
 	private void assertRendition(DeskFilm film, String ending, String codec, int width, int frames) throws Exception {

@@ -4,7 +4,13 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moneyprinter.storyboard.CaptionLook.Entrance;
+import io.moneyprinter.storyboard.Grade;
+import io.moneyprinter.storyboard.Motion.Move;
+import io.moneyprinter.storyboard.Place;
 import io.moneyprinter.storyboard.Rendition.Format;
+import io.moneyprinter.storyboard.Toward;
+import io.moneyprinter.storyboard.Typeface;
 import io.moneyprinter.video.CaptionPosition;
 import io.moneyprinter.video.Color;
 import io.moneyprinter.video.Language;
@@ -24,13 +30,17 @@ import org.jspecify.annotations.Nullable;
  * @param seed of what is left to chance
  * @param transition between scenes that say nothing else
  * @param scenes at least one
+ * @param titles texts over the picture
+ * @param watermark in a corner; {@code null} for none
+ * @param cover which still is written beside the film; {@code null} for none
  * @param captions what is read
  * @param sound what is heard
  * @param renditions the same film as other files
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StoryboardFile(int version, String title, Language language, CanvasEntry canvas, int crf, int seed,
-		TransitionEntry transition, List<SceneEntry> scenes, CaptionsEntry captions, SoundEntry sound,
+		TransitionEntry transition, List<SceneEntry> scenes, List<TitleEntry> titles, @Nullable WatermarkEntry watermark,
+		@Nullable CoverEntry cover, CaptionsEntry captions, SoundEntry sound,
 		List<RenditionEntry> renditions) {
 
 	/** Of the format that is read and written here. */
@@ -38,6 +48,7 @@ public record StoryboardFile(int version, String title, Language language, Canva
 
 	public StoryboardFile {
 		scenes = List.copyOf(scenes);
+		titles = List.copyOf(titles);
 		renditions = List.copyOf(renditions);
 	}
 
@@ -60,17 +71,23 @@ public record StoryboardFile(int version, String title, Language language, Canva
 	 * A transition.
 	 *
 	 * @param kind which
+	 * @param direction where to it moves; {@code null} for its usual
 	 * @param seconds how long it takes
 	 */
-	public record TransitionEntry(Transition kind, double seconds) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record TransitionEntry(Transition kind, @Nullable Toward direction, double seconds) {
 	}
 
 	/**
-	 * A scene; exactly one of the first three is there.
+	 * A scene; exactly one of the first four is there.
 	 *
 	 * @param clip a part of a clip
 	 * @param picture a still
 	 * @param card a title that is drawn
+	 * @param color a plain colour
+	 * @param fit of its shape to the canvas; {@code null} for the usual
+	 * @param motion of the camera; {@code null} for the usual
+	 * @param look of light and colours; {@code null} for its own
 	 * @param seconds how long it is seen; {@code null} when something else decides
 	 * @param narration what is spoken in it; {@code null} for nothing
 	 * @param entrance how it begins; {@code null} for the film's usual transition
@@ -78,6 +95,7 @@ public record StoryboardFile(int version, String title, Language language, Canva
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record SceneEntry(@Nullable ClipEntry clip, @Nullable PictureEntry picture, @Nullable CardEntry card,
+			@Nullable Color color, @Nullable FitEntry fit, @Nullable MotionEntry motion, @Nullable LookEntry look,
 			@Nullable Double seconds, @Nullable String narration, @Nullable TransitionEntry entrance,
 			boolean captions) {
 	}
@@ -161,12 +179,21 @@ public record StoryboardFile(int version, String title, Language language, Canva
 	 * How captions look.
 	 *
 	 * @param position where they stand
+	 * @param typeface their font
 	 * @param size of the letters' line on a canvas whose shorter side is 1080
 	 * @param color of letters
 	 * @param highlight of the spoken word
 	 * @param outline round letters
+	 * @param outlineWidth as a share of the size
+	 * @param box behind them; {@code null} for none
+	 * @param upperCase whether all letters are capitals
+	 * @param animation how a caption appears
+	 * @param lines most at once
 	 */
-	public record StyleEntry(CaptionPosition position, int size, Color color, Color highlight, Color outline) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record StyleEntry(CaptionPosition position, Typeface typeface, int size, Color color, Color highlight,
+			Color outline, double outlineWidth, @Nullable BoxEntry box, boolean upperCase, Entrance animation,
+			int lines) {
 	}
 
 	/**
@@ -200,6 +227,120 @@ public record StoryboardFile(int version, String title, Language language, Canva
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record MusicEntry(@Nullable String file, @Nullable MusicMood mood, double volume, double duckDecibels,
 			double fadeIn, double fadeOut) {
+	}
+
+	/**
+	 * How a shape is brought onto the canvas.
+	 *
+	 * @param kind which way
+	 * @param focusX of a crop, 0 to 1; {@code null} for the usual
+	 * @param focusY of a crop, 0 to 1; {@code null} for the usual
+	 * @param ground of a whole picture; {@code null} for black
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record FitEntry(FitKind kind, @Nullable Double focusX, @Nullable Double focusY, @Nullable Color ground) {
+	}
+
+	/** Ways to fill a canvas. */
+	public enum FitKind {
+
+		/** Cut off. */
+		CROP,
+		/** Whole before a blurred copy. */
+		BLURRED,
+		/** Whole on a plain ground. */
+		CONTAIN
+
+	}
+
+	/**
+	 * How the camera moves.
+	 *
+	 * @param move its way
+	 * @param eased whether it starts and ends gently
+	 */
+	public record MotionEntry(Move move, boolean eased) {
+	}
+
+	/**
+	 * Light and colours.
+	 *
+	 * @param grade values that have a name
+	 * @param brightness in place of the grade's; {@code null} to leave it
+	 * @param contrast in place of the grade's; {@code null} to leave it
+	 * @param saturation in place of the grade's; {@code null} to leave it
+	 * @param warmth in place of the grade's; {@code null} to leave it
+	 * @param blur as a share of the canvas's shorter side
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record LookEntry(Grade.Named grade, @Nullable Double brightness, @Nullable Double contrast,
+			@Nullable Double saturation, @Nullable Double warmth, double blur) {
+	}
+
+	/**
+	 * How letters look.
+	 *
+	 * @param typeface their font
+	 * @param size of a line on a canvas whose shorter side is 1080; {@code null} for what
+	 * is usual there
+	 * @param color of them
+	 * @param outline its colour
+	 * @param outlineWidth as a share of the size
+	 * @param box behind them; {@code null} for none
+	 * @param upperCase whether all are capitals
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record LettersEntry(Typeface typeface, @Nullable Integer size, Color color, Color outline,
+			double outlineWidth, @Nullable BoxEntry box, boolean upperCase) {
+	}
+
+	/**
+	 * A ground behind letters.
+	 *
+	 * @param color of it
+	 * @param opacity above 0, at most 1
+	 * @param rounded whether its corners are
+	 */
+	public record BoxEntry(Color color, double opacity, boolean rounded) {
+	}
+
+	/**
+	 * A text over the picture.
+	 *
+	 * @param text of it
+	 * @param from in seconds from the film's start
+	 * @param to in seconds from the film's start
+	 * @param fade seconds in which it comes, and goes
+	 * @param place on the canvas
+	 * @param letters how it looks
+	 */
+	public record TitleEntry(String text, double from, double to, double fade, Place place, LettersEntry letters) {
+	}
+
+	/**
+	 * A text or a picture in a corner.
+	 *
+	 * @param text of it; {@code null} for a picture
+	 * @param letters of a text; {@code null} for the usual
+	 * @param file of a picture; {@code null} for a text
+	 * @param width of a picture; {@code null} for the usual
+	 * @param corner of the canvas
+	 * @param opacity above 0, at most 1
+	 * @param margin as a share of the canvas's shorter side
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record WatermarkEntry(@Nullable String text, @Nullable LettersEntry letters, @Nullable String file,
+			@Nullable Double width, Place corner, double opacity, double margin) {
+	}
+
+	/**
+	 * Which still is the cover.
+	 *
+	 * @param at seconds from the film's start; {@code null} when a scene is named
+	 * @param scene its number, from 1; {@code null} when a time is named
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record CoverEntry(@Nullable Double at, @Nullable Integer scene) {
 	}
 
 	/**

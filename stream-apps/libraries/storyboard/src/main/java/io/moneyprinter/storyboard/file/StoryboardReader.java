@@ -149,6 +149,7 @@ public final class StoryboardReader {
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.addModule(WireNames.module())
 			.build();
 		mapper.getFactory()
 			.setStreamReadConstraints(

@@ -2,15 +2,22 @@ package io.moneyprinter.storyboard.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.moneyprinter.storyboard.Joint;
 import io.moneyprinter.storyboard.file.StoryboardFile.CanvasEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.CaptionsEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.ClipEntry;
+import io.moneyprinter.storyboard.file.StoryboardFile.FitEntry;
+import io.moneyprinter.storyboard.file.StoryboardFile.FitKind;
 import io.moneyprinter.storyboard.file.StoryboardFile.RenditionEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.SceneEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile.TimedText;
+import io.moneyprinter.storyboard.file.StoryboardFile.TitleEntry;
+import io.moneyprinter.storyboard.file.StoryboardFile.TransitionEntry;
+import io.moneyprinter.storyboard.file.StoryboardFile.WatermarkEntry;
 import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.InvalidRequestException.Violation;
 import io.moneyprinter.video.Text;
@@ -35,6 +42,8 @@ final class StoryboardRules {
 		for (int i = 0; i < file.scenes().size(); i++) {
 			rules.scene("scenes[" + i + "]", file.scenes().get(i), i == file.scenes().size() - 1);
 		}
+		rules.transition("transition", file.transition());
+		rules.overlays(file);
 		rules.narrations(file);
 		rules.captions(file.captions());
 		rules.renditions(file.renditions());
@@ -61,11 +70,62 @@ final class StoryboardRules {
 		if (scene.card() != null) {
 			Text.optional(field + ".card.text", scene.card().text(), LONGEST);
 		}
+		staging(field, scene);
+		transition(field + ".entrance", scene.entrance());
 		boolean fromClip = clip != null && clip.to() != null;
 		if (scene.seconds() == null && scene.narration() == null && !fromClip && !last) {
 			wrong(field + ".seconds", "empty",
 					"a number above 0; only the last scene may last as long as all narration, and a scene with a "
 							+ "narration or a clip's 'to' as long as that");
+		}
+	}
+
+	private void staging(String field, SceneEntry scene) {
+		boolean shaped = scene.clip() != null || scene.picture() != null;
+		if (!shaped && scene.fit() != null) {
+			wrong(field + ".fit", scene.fit().kind(), "nothing, since only clips and pictures are fitted");
+		}
+		if (!shaped && scene.motion() != null) {
+			wrong(field + ".motion", scene.motion().move(), "nothing, since only clips and pictures are moved over");
+		}
+		FitEntry fit = scene.fit();
+		if (fit != null && fit.kind() != FitKind.CROP && (fit.focusX() != null || fit.focusY() != null)) {
+			wrong(field + ".fit." + ((fit.focusX() != null) ? "focusX" : "focusY"), "given",
+					"nothing, unless the kind is crop");
+		}
+		if (fit != null && fit.kind() != FitKind.CONTAIN && fit.ground() != null) {
+			wrong(field + ".fit.ground", fit.ground().hex(), "nothing, unless the kind is contain");
+		}
+	}
+
+	private void transition(String field, @Nullable TransitionEntry transition) {
+		if (transition != null && transition.direction() != null && !Joint.moves(transition.kind())) {
+			wrong(field + ".direction", transition.direction().name().toLowerCase(Locale.ROOT),
+					"nothing, since a " + transition.kind().id() + " does not move");
+		}
+	}
+
+	private void overlays(StoryboardFile file) {
+		for (int i = 0; i < file.titles().size(); i++) {
+			TitleEntry title = file.titles().get(i);
+			Text.required("titles[" + i + "].text", title.text(), LONGEST);
+			if (title.to() <= title.from()) {
+				wrong("titles[" + i + "].to", title.to(), "more than 'from', which is " + title.from());
+			}
+			else if (2 * title.fade() > title.to() - title.from()) {
+				wrong("titles[" + i + "].fade", title.fade(),
+						"at most half of the time that it is there, " + (title.to() - title.from()) / 2);
+			}
+		}
+		WatermarkEntry mark = file.watermark();
+		if (mark != null && mark.text() != null && mark.width() != null) {
+			wrong("watermark.width", mark.width(), "nothing, since letters have a size");
+		}
+		if (mark != null && mark.file() != null && mark.letters() != null) {
+			wrong("watermark.letters", "given", "nothing, since a picture has none");
+		}
+		if (file.cover() != null && file.cover().scene() != null && file.cover().scene() > file.scenes().size()) {
+			wrong("cover.scene", file.cover().scene(), "1 to " + file.scenes().size());
 		}
 	}
 
