@@ -88,8 +88,9 @@ public final class FilmDesk {
 		}
 		List<Beside> beside = new ArrayList<>(beside(order, film));
 		if (chosen >= 0) {
-			beside.add(new Beside(atWork(workFolder, (bench) -> CoverStill.take(film.video(), chosen,
-					storyboard.canvas().framesPerSecond(), bench)), ".jpg"));
+			beside.add(new Beside(atWork(workFolder,
+					(bench) -> CoverStill.take(film.video(), chosen, storyboard.canvas().framesPerSecond(), bench)),
+					".jpg"));
 		}
 		if (!renditions.isEmpty()) {
 			List<Path> files = engine(order).renditions(storyboard, renditions, workFolder.resolve("renditions"),

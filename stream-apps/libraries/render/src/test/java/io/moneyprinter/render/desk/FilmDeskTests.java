@@ -138,8 +138,9 @@ class FilmDeskTests {
 		this.desk.render(order(board.replace("bright", "calm")), work(), RenderProgress.SILENT);
 		assertThat(kept()).filteredOn((piece) -> !before.contains(piece))
 			.noneMatch((piece) -> piece.matches(".*(mp4|webm)"));
-		this.desk.render(order(board.replace("\"picture\": {\"file\": \"sub/picture.png\"", "\"picture\": {\"file\": \"other.png\"")), work(),
-				RenderProgress.SILENT);
+		this.desk.render(order(
+				board.replace("\"picture\": {\"file\": \"sub/picture.png\"", "\"picture\": {\"file\": \"other.png\"")),
+				work(), RenderProgress.SILENT);
 		assertThat(kept()).filteredOn((piece) -> !before.contains(piece) && piece.endsWith(".webm")).hasSize(3);
 	}
 

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StoryboardFile(int version, String title, Language language, CanvasEntry canvas, int crf, int seed,
-		TransitionEntry transition, List<SceneEntry> scenes, List<TitleEntry> titles, @Nullable WatermarkEntry watermark,
-		@Nullable CoverEntry cover, CaptionsEntry captions, SoundEntry sound,
+		TransitionEntry transition, List<SceneEntry> scenes, List<TitleEntry> titles,
+		@Nullable WatermarkEntry watermark, @Nullable CoverEntry cover, CaptionsEntry captions, SoundEntry sound,
 		List<RenditionEntry> renditions) {
 
 	/** Of the format that is read and written here. */
