@@ -35,7 +35,7 @@ final class Sentences implements IParameterExceptionHandler, IExecutionException
 		if (thrown instanceof ParameterException usage) {
 			return handleParseException(usage, new String[0]);
 		}
-		if (parsed.hasMatchedOption("--verbose")) {
+		if (line.getParseResult().hasMatchedOption("--verbose")) {
 			thrown.printStackTrace(line.getErr());
 		}
 		say(line, sentence(thrown, line));

@@ -43,7 +43,7 @@ final class Fill {
 		String ground = (fitting instanceof Fit.Contain contain) ? plain(contain, canvas)
 				: blurred(width, height, matrix(picture));
 		return (square + ground + "[whole#]" + whole(width, height, matrix(picture)) + "[sharp#];"
-				+ "[ground#][sharp#]overlay=(W-w)/2:(H-h)/2:shortest=1" + end)
+				+ "[ground#][sharp#]overlay=(W-w)/2:(H-h)/2" + end)
 			.replace("#", branch);
 	}
 

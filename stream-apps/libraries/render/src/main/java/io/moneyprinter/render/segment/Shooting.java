@@ -16,6 +16,8 @@ import io.moneyprinter.media.FfmpegLog;
 import io.moneyprinter.media.Workbench;
 import io.moneyprinter.render.picture.FrameInput;
 import io.moneyprinter.render.picture.Take;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.VideoException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +120,20 @@ final class Shooting {
 			shoot.watched((frame, small) -> {
 			});
 		}
-		wanted.ends().forEach((end) -> this.shelf.keep(end.key(this.recipe), this.bench.file(end.file())));
+		for (RawFrames end : wanted.ends()) {
+			requireWhole(end, take);
+			this.shelf.keep(end.key(this.recipe), this.bench.file(end.file()));
+		}
+	}
+
+	/** Nothing broken is kept: it would break every film that it is taken for. */
+	private void requireWhole(RawFrames end, Take take) throws IOException {
+		long bytes = (long) take.canvas().width() * take.canvas().height() * 3 / 2 * end.count();
+		long there = Files.size(this.bench.file(end.file()));
+		if (there != bytes) {
+			throw new VideoException(ErrorCode.RENDER_FAILED,
+					"The frames that two shots share came to " + there + " bytes instead of " + bytes + ".");
+		}
 	}
 
 	private void mix(SegmentFiles files, Segment.Passage passage) throws IOException, InterruptedException {

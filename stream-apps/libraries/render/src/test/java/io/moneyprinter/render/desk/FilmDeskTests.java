@@ -38,7 +38,7 @@ class FilmDeskTests {
 			 "transition": {"kind": "cross-fade", "seconds": 0.25},
 			 "scenes": [
 			  {"card": {"text": "Salt"}, "seconds": 1.02, "captions": false},
-			  {"clip": {"file": "clip.mp4", "from": 0.5, "to": 2.5, "speed": 2}, "fit": {"kind": "blurred"},
+			  {"clip": {"file": "clip.mp4", "from": 0.5, "to": 2.5, "speed": 2}, "fit": {"kind": "contain", "ground": "#202040"},
 			   "look": {"grade": "warm", "contrast": 1.1, "blur": 0.002}},
 			  {"picture": {"file": "sub/picture.png"}, "narration": "voice.wav", "fit": {"kind": "crop", "focusY": 0.3},
 			   "motion": {"move": "push-in", "eased": true}, "entrance": {"kind": "push", "direction": "up", "seconds": 0.4}},
