@@ -41,7 +41,8 @@ class RoomTests {
 	@CsvSource({ "video,''", "artifacts,video", "ledger,video", "media,video artifacts", "stage,video artifacts ledger",
 			"script,video artifacts media stage", "speech,video artifacts media stage", "footage,video artifacts media",
 			"publish,video artifacts media stage", "progress,video artifacts media stage",
-			"storyboard,video artifacts media speech footage", "render,video artifacts media stage storyboard footage speech",
+			"storyboard,video artifacts media speech footage",
+			"render,video artifacts media stage storyboard footage speech",
 			"grid,video artifacts ledger media footage storyboard render", "platform,video artifacts",
 			"launcher,platform video artifacts ledger stage media script speech footage storyboard render grid publish" })
 	void aRoomKnowsOnlyTheRoomsBelowIt(String room, String below) {
