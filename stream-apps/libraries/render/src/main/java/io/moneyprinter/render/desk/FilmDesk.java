@@ -116,7 +116,10 @@ public final class FilmDesk {
 			throws InterruptedException {
 		return atWork(workFolder, (bench) -> {
 			String name = "converted." + rendition.rendition().format().ending();
-			Renditions.convert(film, rendition.rendition(), bench, name, progress);
+			Renditions.convert(film, rendition.rendition(), bench, name, (made, all) -> {
+				progress.frames(made, all);
+				progress.at((double) made / all, (made < all) ? "encoding" : "finished");
+			});
 			return bench.file(name);
 		});
 	}

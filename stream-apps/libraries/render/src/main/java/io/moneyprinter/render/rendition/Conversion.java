@@ -14,7 +14,6 @@ import io.moneyprinter.media.MediaProbe;
 import io.moneyprinter.media.MediaStream.VideoStream;
 import io.moneyprinter.media.RunLimits;
 import io.moneyprinter.media.Workbench;
-import io.moneyprinter.render.RenderProgress;
 import io.moneyprinter.storyboard.Rendition;
 import io.moneyprinter.storyboard.Rendition.Format;
 import io.moneyprinter.video.ErrorCode;
@@ -38,7 +37,7 @@ record Conversion(Encoder encoder, Workbench bench) {
 	private static final int USUAL_RATE = 30;
 
 	/** Writes the file under a name on the bench. */
-	void make(Path film, String name, RenderProgress progress) throws InterruptedException {
+	void make(Path film, String name, ConversionProgress progress) throws InterruptedException {
 		this.encoder.require(this.bench.ffmpeg());
 		String title = film.getFileName().toString();
 		MediaProbe probe = MediaProbe.of(this.bench, film, MaterialInput.CLIP);
@@ -106,16 +105,15 @@ record Conversion(Encoder encoder, Workbench bench) {
 	}
 
 	/** Reads what ffmpeg says of its progress, a name and a value in each line. */
-	private static void tell(InputStream in, long frames, RenderProgress progress) throws IOException {
+	private static void tell(InputStream in, long frames, ConversionProgress progress) throws IOException {
 		BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
 		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 			if (line.startsWith("frame=")) {
 				long made = Math.min(frames, Long.parseLong(line.substring("frame=".length()).strip()));
 				progress.frames(made, frames);
-				progress.at((double) made / frames, "encoding");
 			}
 		}
-		progress.at(1, "finished");
+		progress.frames(frames, frames);
 	}
 
 }

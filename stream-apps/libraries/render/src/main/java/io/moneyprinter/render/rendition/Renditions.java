@@ -11,7 +11,6 @@ import io.moneyprinter.artifacts.ContentKey;
 import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.media.FfmpegCall;
 import io.moneyprinter.media.Workbench;
-import io.moneyprinter.render.RenderProgress;
 import io.moneyprinter.render.segment.Crew;
 import io.moneyprinter.render.segment.JoinList;
 import io.moneyprinter.render.segment.MadeSegment;
@@ -102,8 +101,8 @@ public final class Renditions {
 	 * film cannot be read, {@code INVALID_REQUEST} when this ffmpeg has no encoder for it
 	 * @throws InterruptedException when the calling thread was interrupted
 	 */
-	public static void convert(Path film, Rendition rendition, Workbench bench, String name, RenderProgress progress)
-			throws InterruptedException {
+	public static void convert(Path film, Rendition rendition, Workbench bench, String name,
+			ConversionProgress progress) throws InterruptedException {
 		new Conversion(new Encoder(rendition), bench).make(film, name, progress);
 	}
 
