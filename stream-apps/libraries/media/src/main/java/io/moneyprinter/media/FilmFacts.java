@@ -3,7 +3,6 @@ package io.moneyprinter.media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.FilmCheck;
@@ -45,7 +44,12 @@ public record FilmFacts(String size, long frames, List<String> blackFrom, List<S
 	 * @return with a sentence for each defect
 	 */
 	public FilmCheck check(Canvas canvas, long wanted) {
-		return checked(Stream.concat(technical(canvas, wanted).stream(), remarks(canvas, wanted).stream()).toList());
+		List<String> defects = technical(canvas, wanted);
+		defects.addAll(remarks(canvas, wanted));
+		if (this.sound.silent() && measurable(canvas, wanted)) {
+			loudness(defects);
+		}
+		return checked(defects);
 	}
 
 	/**
@@ -69,10 +73,14 @@ public record FilmFacts(String size, long frames, List<String> blackFrom, List<S
 		this.blackFrom.forEach((start) -> remarks.add("The picture is black from second " + start + "."));
 		this.frozenFrom.forEach((start) -> remarks.add("The picture stands still from second " + start + "."));
 		this.sound.silentFrom().forEach((start) -> remarks.add("Nothing is heard from second " + start + "."));
-		if (wanted >= (long) MEASURABLE_SECONDS * canvas.framesPerSecond() && !this.sound.silent()) {
+		if (!this.sound.silent() && measurable(canvas, wanted)) {
 			loudness(remarks);
 		}
 		return remarks;
+	}
+
+	private static boolean measurable(Canvas canvas, long wanted) {
+		return wanted >= (long) MEASURABLE_SECONDS * canvas.framesPerSecond();
 	}
 
 	private FilmCheck checked(List<String> defects) {

@@ -58,7 +58,8 @@ final class Run implements AutoCloseable {
 
 	/**
 	 * Half a stream looks like a whole one to ffmpeg, so whoever breaks off takes ffmpeg
-	 * along.
+	 * along. By its handle: the process itself would close its streams, with what ffmpeg
+	 * said of a full disk still in them.
 	 */
 	private Callable<@Nullable Void> whole(Pipe pipe) {
 		return () -> {
@@ -67,7 +68,7 @@ final class Run implements AutoCloseable {
 				return null;
 			}
 			catch (Throwable ex) {
-				this.process.destroyForcibly();
+				this.process.toHandle().destroyForcibly();
 				throw ex;
 			}
 		};

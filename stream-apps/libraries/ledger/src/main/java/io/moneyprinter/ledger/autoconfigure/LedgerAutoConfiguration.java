@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -56,9 +57,13 @@ public class LedgerAutoConfiguration {
 		return new InMemoryNodeBoard(clock.getIfAvailable(Clock::systemUTC));
 	}
 
-	/** After the ledger, which makes the tables. */
+	/**
+	 * After the ledger, which makes the tables; whoever brings a ledger of their own has
+	 * none.
+	 */
 	@Bean
 	@ConditionalOnMissingBean(NodeBoard.class)
+	@ConditionalOnBean(DataSource.class)
 	@ConditionalOnProperty(name = "moneyprinter.ledger.type", havingValue = "postgres", matchIfMissing = true)
 	PostgresNodeBoard postgresNodeBoard(DataSource database, Ledger ledger) {
 		return new PostgresNodeBoard(database);
