@@ -5,11 +5,13 @@ import java.io.IOException;
 import io.moneyprinter.render.segment.SegmentRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two members with a shelf each. */
+@Tag("slow")
 class GridSegmentRunnerTests extends SegmentRunnerContract {
 
 	private Members members;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Members come, share films, and go. */
+@Tag("slow")
 class GridTests {
 
 	@TempDir

@@ -57,7 +57,7 @@ class WorkshopTests {
 	void moreThanItsPermitsNeverRun() throws Exception {
 		Workshop workshop = workshop("first", 4);
 		workshop.take(order("film", 1, errand("a", 2), errand("b", 1), errand("c", 1), errand("d", 1)));
-		until(() -> workshop.running().size() == 3);
+		until(() -> this.craft.most.get() == 3);
 		assertThat(workshop.busy()).isEqualTo(4);
 		this.craft.gate.countDown();
 		until(() -> this.board.outcomes().size() == 4);
@@ -68,7 +68,7 @@ class WorkshopTests {
 	void whatNeedsAllIsNotOvertakenForEver() throws Exception {
 		Workshop workshop = workshop("first", 2);
 		workshop.take(order("old", 1, errand("small", 1)));
-		until(() -> workshop.running().size() == 1);
+		until(() -> this.craft.running.get() == 1);
 		workshop.take(order("next", 2, errand("large", 2)));
 		workshop.take(order("young", 3, errand("other", 1)));
 		Thread.sleep(400);
@@ -92,7 +92,7 @@ class WorkshopTests {
 		Workshop leaving = workshop("first", 1);
 		Errand home = new Errand("home", 1, 30, new Weight(1, 1), List.of(), null);
 		leaving.take(order("film", 1, errand("running", 1), errand("waiting", 1), home));
-		until(() -> leaving.running().size() == 1);
+		until(() -> this.craft.running.get() == 1);
 		String first = this.craft.begun.get(0);
 		leaving.drain();
 		assertThat(leaving.awaitIdle(Duration.ofMillis(100))).isFalse();
@@ -111,10 +111,10 @@ class WorkshopTests {
 		Workshop workshop = workshop("first", 2);
 		workshop.take(order("unwanted", 1, errand("a", 1), errand("b", 1)));
 		workshop.take(order("wanted", 2, errand("c", 1)));
-		until(() -> workshop.running().size() == 2);
+		until(() -> this.craft.running.get() == 2);
 		long before = System.nanoTime();
 		workshop.cancel("unwanted");
-		until(() -> this.craft.begun.contains("c"));
+		until(() -> this.craft.begun.contains("c") && this.craft.interrupted.size() == 2);
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
 		assertThat(this.craft.interrupted.keySet()).containsExactlyInAnyOrder("a", "b");
 		this.craft.gate.countDown();
@@ -127,7 +127,7 @@ class WorkshopTests {
 		Workshop workshop = workshop("first", 1);
 		workshop.take(order("one", 1, errand("shared", 1)));
 		workshop.take(order("two", 2, errand("shared", 1)));
-		until(() -> workshop.running().size() == 1);
+		until(() -> this.craft.running.get() == 1);
 		workshop.cancel("one");
 		this.craft.gate.countDown();
 		until(() -> this.board.made("shared"));
@@ -138,7 +138,7 @@ class WorkshopTests {
 	void filmsOfAMemberThatIsGoneAreDroppedAndWhatRunsIsKept() throws Exception {
 		Workshop workshop = workshop("first", 1);
 		workshop.take(order("film", 1, errand("running", 1), errand("waiting", 1)));
-		until(() -> workshop.running().size() == 1);
+		until(() -> this.craft.running.get() == 1);
 		workshop.dropOf("submitter");
 		this.craft.gate.countDown();
 		until(() -> this.board.outcomes().size() == 1);
