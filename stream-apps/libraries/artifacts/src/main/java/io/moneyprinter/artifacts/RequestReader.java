@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -74,7 +73,8 @@ final class RequestReader {
 			return request.askedBy(AccountId.LOCAL, request.idempotencyKey());
 		}
 		catch (UnrecognizedPropertyException ex) {
-			throw InvalidRequestException.of(path(ex), "unknown", "one of " + known(ex.getKnownPropertyIds()));
+			throw InvalidRequestException.of(JsonPlace.field(ex, WHOLE), "unknown",
+					"one of " + known(ex.getKnownPropertyIds()));
 		}
 		catch (JsonMappingException ex) {
 			throw invalid(json, ex);
@@ -91,13 +91,13 @@ final class RequestReader {
 	private InvalidRequestException invalid(byte[] json, JsonMappingException ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof InvalidRequestException invalid) {
-				return located(invalid, path(ex));
+				return located(invalid, JsonPlace.field(ex, WHOLE));
 			}
 			if (cause instanceof JsonProcessingException broken && !(broken instanceof JsonMappingException)) {
 				return unreadable(broken);
 			}
 		}
-		return InvalidRequestException.of(path(ex), given(json, ex), allowed(ex));
+		return InvalidRequestException.of(JsonPlace.field(ex, WHOLE), given(json, ex), allowed(ex));
 	}
 
 	/**
@@ -114,22 +114,8 @@ final class RequestReader {
 	}
 
 	private static InvalidRequestException unreadable(IOException ex) {
-		JsonLocation at = (ex instanceof JsonProcessingException json) ? json.getLocation() : null;
-		String place = (at != null) ? " at line " + at.getLineNr() + ", column " + at.getColumnNr() : "";
+		String place = (ex instanceof JsonProcessingException json) ? JsonPlace.line(json) : "";
 		return InvalidRequestException.of(WHOLE, "no JSON that can be read" + place, OBJECT);
-	}
-
-	private static String path(JsonMappingException ex) {
-		StringBuilder path = new StringBuilder();
-		for (JsonMappingException.Reference step : ex.getPath()) {
-			if (step.getFieldName() != null) {
-				path.append((path.length() > 0) ? "." : "").append(step.getFieldName());
-			}
-			else {
-				path.append('[').append(step.getIndex()).append(']');
-			}
-		}
-		return (path.length() > 0) ? path.toString() : WHOLE;
 	}
 
 	/**

@@ -6,10 +6,10 @@ import io.moneyprinter.storyboard.Fit;
 import io.moneyprinter.storyboard.Grade;
 import io.moneyprinter.storyboard.Motion;
 import io.moneyprinter.storyboard.Staging;
-import io.moneyprinter.storyboard.file.StoryboardFile.FitEntry;
-import io.moneyprinter.storyboard.file.StoryboardFile.LookEntry;
-import io.moneyprinter.storyboard.file.StoryboardFile.MotionEntry;
-import io.moneyprinter.storyboard.file.StoryboardFile.SceneEntry;
+import io.moneyprinter.storyboard.file.SceneEntry;
+import io.moneyprinter.storyboard.file.SceneEntry.FitEntry;
+import io.moneyprinter.storyboard.file.SceneEntry.LookEntry;
+import io.moneyprinter.storyboard.file.SceneEntry.MotionEntry;
 import io.moneyprinter.video.Color;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.moneyprinter.media.MaterialInput;
+import io.moneyprinter.storyboard.file.SceneEntry;
+import io.moneyprinter.storyboard.file.SceneEntry.ClipEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile;
-import io.moneyprinter.storyboard.file.StoryboardFile.ClipEntry;
-import io.moneyprinter.storyboard.file.StoryboardFile.SceneEntry;
 import io.moneyprinter.video.Canvas;
 import io.moneyprinter.video.InvalidRequestException;
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -22,6 +21,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.moneyprinter.artifacts.JsonPlace;
 import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.InvalidRequestException.Violation;
 
@@ -85,7 +85,7 @@ public final class StoryboardReader {
 			throw located(ex);
 		}
 		catch (JsonProcessingException ex) {
-			throw InvalidRequestException.of(WHOLE, "no JSON that can be read" + place(ex), OBJECT);
+			throw InvalidRequestException.of(WHOLE, "no JSON that can be read" + JsonPlace.line(ex), OBJECT);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -115,32 +115,15 @@ public final class StoryboardReader {
 
 	/** What the domain refuses: the schema cannot know every language. */
 	private static InvalidRequestException located(JsonMappingException ex) {
-		String path = path(ex);
+		String path = JsonPlace.field(ex, WHOLE);
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof InvalidRequestException invalid) {
 				Violation violation = invalid.violations().get(0);
 				return InvalidRequestException.of(path, violation.value(), violation.allowed());
 			}
 		}
-		return InvalidRequestException.of(path, "not what it should be" + place(ex), "a value as the schema says");
-	}
-
-	private static String path(JsonMappingException ex) {
-		StringBuilder path = new StringBuilder();
-		for (JsonMappingException.Reference step : ex.getPath()) {
-			if (step.getFieldName() != null) {
-				path.append((path.length() > 0) ? "." : "").append(step.getFieldName());
-			}
-			else {
-				path.append('[').append(step.getIndex()).append(']');
-			}
-		}
-		return (path.length() > 0) ? path.toString() : WHOLE;
-	}
-
-	private static String place(JsonProcessingException ex) {
-		JsonLocation at = ex.getLocation();
-		return (at != null && at.getLineNr() > 0) ? " at line " + at.getLineNr() + ", column " + at.getColumnNr() : "";
+		return InvalidRequestException.of(path, "not what it should be" + JsonPlace.line(ex),
+				"a value as the schema says");
 	}
 
 	private static JsonMapper mapper() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.moneyprinter.storyboard.file.StoryboardFile.TimedText;
+import io.moneyprinter.storyboard.file.CaptionsEntry.TimedText;
 import io.moneyprinter.video.InvalidRequestException;
 
 /**

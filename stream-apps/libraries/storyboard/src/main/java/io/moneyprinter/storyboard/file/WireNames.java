@@ -17,7 +17,7 @@ import io.moneyprinter.storyboard.Motion.Move;
 import io.moneyprinter.storyboard.Place;
 import io.moneyprinter.storyboard.Toward;
 import io.moneyprinter.storyboard.Typeface;
-import io.moneyprinter.storyboard.file.StoryboardFile.FitKind;
+import io.moneyprinter.storyboard.file.SceneEntry.FitKind;
 
 /**
  * The storyboard's own choices as JSON writes them: lower case, hyphens for underscores.
