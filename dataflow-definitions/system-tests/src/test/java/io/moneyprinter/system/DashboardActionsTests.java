@@ -42,6 +42,8 @@ import static org.awaitility.Awaitility.await;
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class DashboardActionsTests {
 
+	private static final String TAP = ":films.script-processor > stamp-processor > :stamp-out";
+
 	private static final String SAMPLE = "dataflow-definitions/samples/stamp-processor";
 
 	private static final Path JAR = TestPlatform.jar(SAMPLE, "0.1.0");
@@ -124,10 +126,10 @@ class DashboardActionsTests {
 
 	@Test
 	@Order(7)
-	void aStreamIsCreated() throws Exception {
-		this.dashboard.createStream().write("clicked = :stamp-in > stamp-processor > :stamp-out").create();
+	void aStreamIsCreatedThatTapsAnother() throws Exception {
+		this.dashboard.createStream().write("clicked = " + TAP).create();
 		JsonNode created = this.dataFlow.get("/streams/definitions/clicked");
-		assertThat(created.path("dslText").asText()).isEqualTo(":stamp-in > stamp-processor > :stamp-out");
+		assertThat(created.path("dslText").asText()).isEqualTo(TAP);
 		assertThat(created.path("status").asText()).isEqualTo("undeployed");
 	}
 

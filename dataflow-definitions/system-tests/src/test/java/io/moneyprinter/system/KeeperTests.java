@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
  * What the keeper mends when processes are killed, with films on their way.
  */
 @Tag("slow")
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
 class KeeperTests {
 
 	private static final String IN_FLIGHT = "moneyprinter.stage.in-flight";
@@ -58,7 +58,7 @@ class KeeperTests {
 		try (FilmLoad load = new FilmLoad(this.platform.films(), Duration.ofSeconds(2))) {
 			load.awaitFilms(1);
 			kill(this.platform.pids().get("skipper"));
-			await("apps anew").atMost(Duration.ofMinutes(4))
+			await("apps anew").atMost(Duration.ofMinutes(7))
 				.until(() -> appPids(), (now) -> now.size() == 7 && Collections.disjoint(now, before));
 			load.awaitFilms(1);
 			load.awaitAllMade();

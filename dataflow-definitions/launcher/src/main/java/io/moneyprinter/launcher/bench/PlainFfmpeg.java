@@ -41,8 +41,9 @@ record PlainFfmpeg(Workbench bench) {
 			.append(this.bench.layFonts(List.of(FontFace.INTER)))
 			.append("[film];")
 			.append(sound(film.scenes()));
-		command.setComplexFilter(graph.toString());
-		FFmpegOutputBuilder output = command.addOutput(file).addExtraArgs("-map", "[film]", "-map", "[heard]");
+		FFmpegOutputBuilder output = command.addOutput(file)
+			.setComplexFilter(graph.toString())
+			.addExtraArgs("-map", "[film]", "-map", "[heard]");
 		x264(output, crf).setAudioCodec("aac").addExtraArgs("-b:a", "192k", "-shortest").done();
 		this.bench.run(FfmpegCall.of("make a film in one pass", command));
 	}
@@ -111,8 +112,11 @@ record PlainFfmpeg(Workbench bench) {
 		FFmpegBuilder command = command();
 		command.addInput(film).done();
 		command.addInput(reference).done();
-		command.setComplexFilter("[0:v]setpts=N/30/TB[a];[1:v]setpts=N/30/TB[b];[a][b]ssim[out]");
-		command.addOutput("-").addExtraArgs("-map", "[out]").setFormat("null").done();
+		command.addOutput("-")
+			.setComplexFilter("[0:v]setpts=N/30/TB[a];[1:v]setpts=N/30/TB[b];[a][b]ssim[out]")
+			.addExtraArgs("-map", "[out]")
+			.setFormat("null")
+			.done();
 		return this.bench.run(FfmpegCall.of("compare films", command))
 			.lines()
 			.stream()

@@ -41,9 +41,9 @@ public final class FilmInspector {
 		FFmpegBuilder command = new FFmpegBuilder().setVerbosity(FFmpegBuilder.Verbosity.INFO)
 			.addExtraArgs("-nostdin", "-hide_banner", "-nostats");
 		MaterialInput.CLIP.add(command, this.bench.lay(film)).done();
-		command.setComplexFilter("[0:v:0]" + SMALL + ",blackdetect=d=0.3:pix_th=0.06,freezedetect=n=-70dB:d=1.5[seen];"
-				+ "[0:a:0]" + HEARD + "[heard]");
 		command.addOutput("-")
+			.setComplexFilter("[0:v:0]" + SMALL + ",blackdetect=d=0.3:pix_th=0.06,freezedetect=n=-70dB:d=1.5[seen];"
+					+ "[0:a:0]" + HEARD + "[heard]")
 			.addExtraArgs("-map", "[seen]", "-map", "[heard]", "-vsync", "passthrough")
 			.setFormat("null")
 			.done();

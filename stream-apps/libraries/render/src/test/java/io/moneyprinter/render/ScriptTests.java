@@ -82,9 +82,12 @@ class ScriptTests {
 		try (Workbench bench = Films.ffmpeg().workbench(this.folder)) {
 			FFmpegBuilder command = new FFmpegBuilder().setVerbosity(FFmpegBuilder.Verbosity.VERBOSE);
 			command.addInput("color=gray:s=180x320:r=30:d=2").setFormat("lavfi").done();
-			command.setComplexFilter(
-					strip.drawn(bench, "read.ass", 30, 1) + "[read];[0:v][read]" + strip.overlay() + "[out]");
-			command.addOutput("-").setFormat("rawvideo").addExtraArgs("-map", "[out]").done();
+			command.addOutput("-")
+				.setComplexFilter(
+						strip.drawn(bench, "read.ass", 30, 1) + "[read];[0:v][read]" + strip.overlay() + "[out]")
+				.setFormat("rawvideo")
+				.addExtraArgs("-map", "[out]")
+				.done();
 			return bench.run(FfmpegCall.of("draw a script", command));
 		}
 	}

@@ -43,8 +43,8 @@ record MovedClip(ClipInput clip, CameraMove way, long frames, Canvas canvas, Wor
 		FFmpegBuilder command = new FFmpegBuilder().addExtraArgs("-nostdin", "-hide_banner", "-nostats",
 				"-filter_threads", "1", "-filter_complex_threads", "1");
 		this.clip.addTo(command);
-		command.setComplexFilter(this.clip.lead() + "," + this.clip.fill("moved") + "[moved]");
 		command.addOutput("-")
+			.setComplexFilter(this.clip.lead() + "," + this.clip.fill("moved") + "[moved]")
 			.setFormat("rawvideo")
 			.addExtraArgs("-map", "[moved]", "-frames:v", Long.toString(this.frames))
 			.done();

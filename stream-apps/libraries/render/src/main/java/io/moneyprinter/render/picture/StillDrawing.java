@@ -62,8 +62,11 @@ record StillDrawing(CameraMove way, long frames, Canvas canvas, Canvas ground, b
 			throws InterruptedException {
 		FFmpegBuilder command = new FFmpegBuilder().addExtraArgs("-nostdin", "-hide_banner");
 		MaterialInput.PICTURE.add(command, bench.lay(shot.picture())).done();
-		command.setComplexFilter("[0:v]" + Fill.filters(picture, fit, ground, "still") + "[still]");
-		command.addOutput("-").setFormat("rawvideo").addExtraArgs("-map", "[still]", "-frames:v", "1").done();
+		command.addOutput("-")
+			.setComplexFilter("[0:v]" + Fill.filters(picture, fit, ground, "still") + "[still]")
+			.setFormat("rawvideo")
+			.addExtraArgs("-map", "[still]", "-frames:v", "1")
+			.done();
 		byte[] large = new byte[Plane.bytes(ground)];
 		int[] read = { 0 };
 		bench.run(FfmpegCall.of("show the picture '" + shot.picture().getFileName() + "'", command)

@@ -161,8 +161,9 @@ public final class Renditions {
 		Files.writeString(this.bench.file("pieces.txt"), JoinList.of(names, segments));
 		FFmpegBuilder command = new FFmpegBuilder().addExtraArgs(QUIET.toArray(String[]::new));
 		command.addInput("pieces.txt").setFormat("concat").addExtraArgs("-protocol_whitelist", "file").done();
-		command.setComplexFilter("[0:v]" + encoder.scaled(this.canvas.width(), this.canvas.height()) + "[seen]");
-		FFmpegOutputBuilder output = command.addOutput(name).setFormat(encoder.muxer());
+		FFmpegOutputBuilder output = command.addOutput(name)
+			.setComplexFilter("[0:v]" + encoder.scaled(this.canvas.width(), this.canvas.height()) + "[seen]")
+			.setFormat(encoder.muxer());
 		output.addExtraArgs("-map", "[seen]", "-t", Integer.toString(PREVIEW_SECONDS), "-loop", "0");
 		output.addExtraArgs(encoder.picture(this.canvas.framesPerSecond()).toArray(String[]::new)).done();
 		this.bench.run(FfmpegCall.of("make the preview", command));

@@ -106,7 +106,7 @@ final class Shoot {
 		int width = Watch.width(this.canvas);
 		int height = Watch.height(this.canvas);
 		branch("look", 0, this.frames, this.input.small(width, height));
-		output("look", "-", "rawvideo", this.frames).done();
+		output("look", "-", "rawvideo", this.frames).setComplexFilter(graph()).done();
 		long[] seen = { 0 };
 		FfmpegLog log = run((in) -> seen[0] = pass(in, width * height, eye));
 		if (seen[0] < this.frames) {
@@ -130,10 +130,14 @@ final class Shoot {
 		return this.frames;
 	}
 
-	private FfmpegLog run(FfmpegCall.Drain drain) throws InterruptedException {
+	/** One for all outputs, which take their branches from it. */
+	private String graph() {
 		String split = this.input.lead() + ",split=" + this.branches.size()
 				+ this.branches.stream().map((branch) -> "[" + branch + "In]").collect(Collectors.joining());
-		this.command.setComplexFilter(split + ";" + String.join(";", this.chains));
+		return split + ";" + String.join(";", this.chains);
+	}
+
+	private FfmpegLog run(FfmpegCall.Drain drain) throws InterruptedException {
 		Duration longest = Duration
 			.ofSeconds(60 + MOST_SECONDS_PER_SECOND * this.frames / this.canvas.framesPerSecond());
 		return this.bench.run(this.input.call(this.command).within(RunLimits.USUAL.within(longest)).drained(drain));

@@ -131,10 +131,13 @@ public final class SoundTrack {
 			// A run needs an input, and nothing is to be heard.
 			command.addInput("anullsrc").setFormat("lavfi").addExtraArgs("-t", "1").done();
 		}
-		command
+		command.addOutput(MIX)
 			.setComplexFilter(graph.mixed() + "atrim=end_sample=" + this.samples + fadeOut(this.sound.fadeOutSeconds())
-					+ ",asplit=2[kept][heard];[heard]" + SoundFacts.meter() + "[measured]");
-		command.addOutput(MIX).addExtraArgs("-map", "[kept]").setAudioCodec("pcm_f32le").setFormat("wav").done();
+					+ ",asplit=2[kept][heard];[heard]" + SoundFacts.meter() + "[measured]")
+			.addExtraArgs("-map", "[kept]")
+			.setAudioCodec("pcm_f32le")
+			.setFormat("wav")
+			.done();
 		command.addOutput("-").addExtraArgs("-map", "[measured]").setFormat("null").done();
 		return SoundFacts.of(this.bench.run(FfmpegCall.of("mix the sound", command)));
 	}
