@@ -138,8 +138,7 @@ public final class FilmEngine implements Renderer {
 			return render(storyboard, bench, workFolder, progress);
 		}
 		catch (IOException ex) {
-			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
-					"The work folder " + workFolder + " cannot be used: " + ex.getMessage() + ".", ex);
+			throw unusable(workFolder, ex);
 		}
 	}
 
@@ -160,10 +159,11 @@ public final class FilmEngine implements Renderer {
 		Path cover = Files.copy(cover(made), folder.resolve("cover.jpg"), StandardCopyOption.REPLACE_EXISTING);
 		Path srt = Files.writeString(folder.resolve("film.srt"), captions.srt());
 		Path vtt = Files.writeString(folder.resolve("film.vtt"), captions.vtt());
+		Path ass = Files.writeString(folder.resolve("film.ass"), captions.ass());
 		Path film = Files.move(bench.file(FilmJoint.FILE), folder.resolve("film.mp4"),
 				StandardCopyOption.REPLACE_EXISTING);
 		told.finished();
-		return new RenderedFilm(film, cover, srt, vtt, storyboard.canvas(), storyboard.frames(),
+		return new RenderedFilm(film, cover, srt, vtt, ass, storyboard.canvas(), storyboard.frames(),
 				storyboard.lengthMillis(), check, remarks(storyboard, facts));
 	}
 
@@ -197,9 +197,13 @@ public final class FilmEngine implements Renderer {
 			return files;
 		}
 		catch (IOException ex) {
-			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
-					"The work folder " + workFolder + " cannot be used: " + ex.getMessage() + ".", ex);
+			throw unusable(workFolder, ex);
 		}
+	}
+
+	private static VideoException unusable(Path workFolder, IOException ex) {
+		return new VideoException(ErrorCode.OUT_OF_RESOURCES,
+				"The work folder " + workFolder + " cannot be used: " + ex.getMessage() + ".", ex);
 	}
 
 	private static FilmFacts facts(Storyboard storyboard, List<MadeSegment> made, FilmSound sound, FfmpegLog log) {

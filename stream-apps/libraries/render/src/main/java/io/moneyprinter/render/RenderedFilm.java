@@ -13,6 +13,7 @@ import io.moneyprinter.video.FilmCheck;
  * @param cover a still, JPEG
  * @param srt captions as SubRip
  * @param vtt captions as WebVTT
+ * @param ass captions as Advanced SubStation Alpha, in their look
  * @param canvas what it was drawn on
  * @param frames all of them
  * @param lengthMillis of the picture
@@ -20,8 +21,8 @@ import io.moneyprinter.video.FilmCheck;
  * @param remarks what looks or sounds like a defect unless it is meant; empty unless the
  * engine leaves that to the film's maker
  */
-public record RenderedFilm(Path video, Path cover, Path srt, Path vtt, Canvas canvas, long frames, long lengthMillis,
-		FilmCheck check, List<String> remarks) {
+public record RenderedFilm(Path video, Path cover, Path srt, Path vtt, Path ass, Canvas canvas, long frames,
+		long lengthMillis, FilmCheck check, List<String> remarks) {
 
 	public RenderedFilm {
 		remarks = List.copyOf(remarks);

@@ -26,7 +26,8 @@ final class Ass {
 	 * @param place where the strip lies
 	 */
 	static TextStrip strip(List<Plate> plates, long frames, TextLayout layout, TextLayout.Strip place) {
-		StringBuilder ass = new StringBuilder(head(layout, place));
+		StringBuilder ass = new StringBuilder(
+				head(layout, place, layout.style().color(), layout.lettering().size(), ""));
 		List<Long> starts = new ArrayList<>();
 		Set<FontFace> faces = EnumSet.noneOf(FontFace.class);
 		long at = 0;
@@ -45,7 +46,15 @@ final class Ass {
 		return new TextStrip(place.y(), layout.canvas().width(), place.height(), ass.toString(), starts, faces);
 	}
 
-	private static String head(TextLayout layout, TextLayout.Strip place) {
+	/**
+	 * How a script begins.
+	 * @param layout of all that is written
+	 * @param place where the picture that is written on lies
+	 * @param heard colour of words that were heard; all words are, unless they tell when
+	 * @param size of the font as subtitles call it
+	 * @param more lines about the script
+	 */
+	static String head(TextLayout layout, TextLayout.Strip place, Color heard, int size, String more) {
 		return String.format(Locale.ROOT,
 				"""
 						[Script Info]
@@ -54,7 +63,7 @@ final class Ass {
 						PlayResY: %d
 						WrapStyle: 2
 						ScaledBorderAndShadow: yes
-
+						%s
 						[V4+ Styles]
 						Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, \
 						Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, \
@@ -64,24 +73,28 @@ final class Ass {
 						[Events]
 						Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 						""",
-				layout.canvas().width(), place.height(), layout.lettering().face().family(), layout.lettering().size(),
-				opaque(layout.style().color()), opaque(layout.style().color()), opaque(layout.style().outline()),
+				layout.canvas().width(), place.height(), more, layout.lettering().face().family(), size, opaque(heard),
+				opaque(layout.style().color()), opaque(layout.style().outline()),
 				layout.outline(), layout.shadow(), layout.alignment(), layout.sideMargin(), layout.sideMargin(),
 				place.margin());
 	}
 
 	private static void events(int second, List<String> texts, StringBuilder ass) {
 		for (int layer = 0; layer < texts.size(); layer++) {
-			ass.append("Dialogue: ")
-				.append(layer)
-				.append(',')
-				.append(time(second))
-				.append(',')
-				.append(time(second + 1))
-				.append(",Text,,0,0,0,,")
-				.append(texts.get(layer))
-				.append('\n');
+			event(layer, time(second), time(second + 1), texts.get(layer), ass);
 		}
+	}
+
+	static void event(int layer, String from, String to, String text, StringBuilder ass) {
+		ass.append("Dialogue: ")
+			.append(layer)
+			.append(',')
+			.append(from)
+			.append(',')
+			.append(to)
+			.append(",Text,,0,0,0,,")
+			.append(text)
+			.append('\n');
 	}
 
 	/** Text as text: braces begin commands. */

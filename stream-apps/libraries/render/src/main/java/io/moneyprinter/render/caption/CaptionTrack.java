@@ -103,4 +103,12 @@ public final class CaptionTrack {
 		return PlainSubtitles.vtt(this.cues);
 	}
 
+	/**
+	 * For players and editors that draw them as they look in the film.
+	 * @return Advanced SubStation Alpha
+	 */
+	public String ass() {
+		return AssSubtitles.of(this.look, this.layout).write(this.cues);
+	}
+
 }

@@ -82,7 +82,7 @@ record TextLayout(Canvas canvas, LetterStyle style, Lettering lettering, Place p
 	Strip strip(int block) {
 		int edge = (int) Math.ceil(outline() + shadow() + above()) + 2;
 		int height = Math.min(this.canvas.height(), (block + 2 * edge + 1) / 2 * 2);
-		int margin = (int) Math.round(((this.place.row() == 0) ? this.margins.top() : this.margins.bottom()) + above());
+		int margin = margin();
 		int y = switch (this.place.row()) {
 			case 0 -> margin - edge;
 			case 1 -> (this.canvas.height() - height) / 2;
@@ -91,6 +91,16 @@ record TextLayout(Canvas canvas, LetterStyle style, Lettering lettering, Place p
 		int even = Math.max(0, Math.min(y, this.canvas.height() - height)) / 2 * 2;
 		int within = (this.place.row() == 0) ? margin - even : even + height - (this.canvas.height() - margin);
 		return new Strip(even, height, (this.place.row() == 1) ? 0 : within);
+	}
+
+	/** Between the letters and the upper or lower edge of the canvas. */
+	private int margin() {
+		return (int) Math.round(((this.place.row() == 0) ? this.margins.top() : this.margins.bottom()) + above());
+	}
+
+	/** The whole canvas as one strip. */
+	Strip whole() {
+		return new Strip(0, this.canvas.height(), (this.place.row() == 1) ? 0 : margin());
 	}
 
 	/**

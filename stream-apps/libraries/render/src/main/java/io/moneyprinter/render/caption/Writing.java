@@ -58,13 +58,18 @@ final class Writing {
 	void letters(String letters) {
 		for (FontRun run : this.layout.lettering().runs(letters)) {
 			this.faces.add(run.face());
-			this.text.append("{\\fn")
-				.append(run.face().family())
-				.append("\\fs")
-				.append((int) (this.layout.lettering().lineHeight(run.face()) * this.shrink))
-				.append('}')
+			this.text.append(font(run.face(), (int) (this.layout.lettering().lineHeight(run.face()) * this.shrink)))
 				.append(Ass.escaped(run.text()));
 		}
+	}
+
+	static String font(FontFace face, int size) {
+		return "{\\fn" + face.family() + "\\fs" + size + "}";
+	}
+
+	/** The letters that follow, until the next such call, are heard for so long. */
+	void heardFor(long hundredths) {
+		this.text.append("{\\k").append(hundredths).append('}');
 	}
 
 	/**

@@ -176,6 +176,7 @@ public final class FilmDesk {
 		return order.file().captions().sidecars().stream().map((kind) -> switch (kind) {
 			case SRT -> new Beside(film.srt(), ".srt");
 			case VTT -> new Beside(film.vtt(), ".vtt");
+			case ASS -> new Beside(film.ass(), ".ass");
 		}).toList();
 	}
 

@@ -40,7 +40,10 @@ public record CaptionsEntry(@Nullable List<TimedText> words, @Nullable List<Time
 		SRT,
 		/** WebVTT. */
 		@JsonProperty("vtt")
-		VTT
+		VTT,
+		/** Advanced SubStation Alpha. */
+		@JsonProperty("ass")
+		ASS
 
 	}
 

@@ -76,7 +76,7 @@ class StoryboardReaderTests {
 			"{'version':1,'scenes':[S],'transition':{'kind':'fly'}} | transition.kind | fly | cut, cross-fade",
 			"{'version':1,'scenes':[S],'captions':{'style':{'color':'red'}}} | captions.style.color | red | #RRGGBB, such as",
 			"{'version':1,'scenes':[S],'captions':{'sidecars':['srt','srt']}} | captions.sidecars | a list of 2 | none of them twice",
-			"{'version':1,'scenes':[S],'captions':{'sidecars':['txt']}} | captions.sidecars[0] | txt | srt, vtt",
+			"{'version':1,'scenes':[S],'captions':{'sidecars':['txt']}} | captions.sidecars[0] | txt | srt, vtt, ass",
 			"{'version':1,'scenes':[S],'captions':{'file':'a.srt','lines':[]}} | captions | given in 2 ways | one of words",
 			"{'version':1,'scenes':[S],'captions':{'lines':[{'text':'a','from':2,'to':1}]}} | captions.lines[0].to | 1.0 | at least 'from'",
 			"{'version':1,'scenes':[S],'captions':{'words':[{'text':'a','from':2,'to':3},{'text':'a','from':1,'to':3}]}} | captions.words[1].from | 1.0 | at least the one before",
