@@ -1,5 +1,6 @@
 package io.moneyprinter.launcher.render;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.moneyprinter.launcher.film.FilmFile;
+import io.moneyprinter.launcher.film.FilmFolder;
 import io.moneyprinter.launcher.place.CommonOptions;
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.launcher.screen.Screen;
@@ -86,6 +88,15 @@ public final class RenderCommand implements Callable<Integer> {
 		return render(order, screen);
 	}
 
+	private static void write(DeskFilm.Beside made, FilmFile file) {
+		if (Files.isDirectory(made.file())) {
+			FilmFolder.of(file.path()).write(made.file());
+		}
+		else {
+			file.write((part) -> Workroom.copy(made.file(), part));
+		}
+	}
+
 	private int render(BoardOrder order, Screen screen) throws InterruptedException {
 		FilmFile file = FilmFile.of(this.output, order.title());
 		if (file.replaces()) {
@@ -98,7 +109,7 @@ public final class RenderCommand implements Callable<Integer> {
 				film = room.desk().render(order, room.folder(), view);
 			}
 			long bytes = file.write((part) -> Workroom.copy(film.video(), part));
-			film.beside().forEach((one) -> file.beside(one.ending()).write((part) -> Workroom.copy(one.file(), part)));
+			film.beside().forEach((one) -> write(one, file.beside(one.ending())));
 			film.remarks().forEach((remark) -> screen.note("@|yellow !|@ " + remark + " Fine if it is meant so."));
 			screen.result("@|bold,green " + Screen.quoted(file.path().toString()) + "|@  "
 					+ Words.time(Duration.ofMillis(film.lengthMillis())) + " long, " + film.frames() + " frames, "

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -185,16 +184,7 @@ public final class FilmEngine implements Renderer {
 					new FilmProgress(RenderProgress.SILENT, storyboard.scenes().size()));
 			FilmSound sound = SoundTrack.mix(storyboard, bench, this.shelf);
 			Renditions maker = new Renditions(this.shelf, this.runner.recipe(), bench, storyboard.canvas());
-			List<Path> files = new ArrayList<>();
-			for (Rendition rendition : renditions) {
-				progress.at((double) files.size() / renditions.size(), "rendition " + (files.size() + 1) + " of "
-						+ renditions.size() + ", " + rendition.format().id());
-				String name = "rendition-" + files.size() + "." + rendition.format().ending();
-				maker.make(rendition, made, sound.file(), name);
-				files.add(Files.move(bench.file(name), workFolder.resolve(name), StandardCopyOption.REPLACE_EXISTING));
-			}
-			progress.at(1, "finished");
-			return files;
+			return new FilmRenditions(maker, bench, workFolder).make(renditions, made, sound.file(), progress);
 		}
 		catch (IOException ex) {
 			throw unusable(workFolder, ex);

@@ -36,11 +36,16 @@ record MakingFolder(Path folder) implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		if (!Files.exists(this.folder)) {
+		clear(this.folder);
+	}
+
+	/** Removes a folder with all that is in it, if it is there. */
+	static void clear(Path folder) throws IOException {
+		if (!Files.exists(folder)) {
 			return;
 		}
 		List<Path> deepestFirst;
-		try (Stream<Path> all = Files.walk(this.folder)) {
+		try (Stream<Path> all = Files.walk(folder)) {
 			deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
 		}
 		for (Path path : deepestFirst) {

@@ -36,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Captions beside a film, in their look: what libass makes of the file. */
 class SidecarTests {
 
-	private static final Pattern EVENT = Pattern
-		.compile("Dialogue: (\\d),(\\d):(\\d\\d):(\\d\\d)\\.(\\d\\d),(\\d):(\\d\\d):(\\d\\d)\\.(\\d\\d),Text,,0,0,0,,(.*)");
+	private static final Pattern EVENT = Pattern.compile(
+			"Dialogue: (\\d),(\\d):(\\d\\d):(\\d\\d)\\.(\\d\\d),(\\d):(\\d\\d):(\\d\\d)\\.(\\d\\d),Text,,0,0,0,,(.*)");
 
 	private static final Pattern KARAOKE = Pattern.compile("\\{\\\\k(\\d+)}");
 
@@ -74,7 +74,10 @@ class SidecarTests {
 			.ass();
 		List<MatchResult> events = EVENT.matcher(ass).results().toList();
 		assertThat(events).hasSizeGreaterThan(2).allSatisfy((event) -> {
-			long karaoke = KARAOKE.matcher(event.group(10)).results().mapToLong((k) -> Long.parseLong(k.group(1))).sum();
+			long karaoke = KARAOKE.matcher(event.group(10))
+				.results()
+				.mapToLong((k) -> Long.parseLong(k.group(1)))
+				.sum();
 			assertThat(karaoke).isEqualTo(hundredths(event, 6) - hundredths(event, 2));
 		});
 		String read = String.join(" ", events.stream().map((event) -> event.group(10)).toList())
@@ -105,7 +108,8 @@ class SidecarTests {
 				+ Long.parseLong(event.group(group + 2)) * 100 + Long.parseLong(event.group(group + 3));
 	}
 
-	private CaptionLook look(CaptionPosition position, @Nullable Color highlight, @Nullable Box box, Entrance entrance) {
+	private CaptionLook look(CaptionPosition position, @Nullable Color highlight, @Nullable Box box,
+			Entrance entrance) {
 		LetterStyle letters = new LetterStyle(Typeface.SANS, 90, new Color("#FFFFFF"), new Color("#000000"),
 				LetterStyle.USUAL_OUTLINE, box, false);
 		return new CaptionLook(true, letters, position, highlight, entrance, 2);
@@ -127,8 +131,11 @@ class SidecarTests {
 	private static Area drawn(Workbench bench, String filter) throws Exception {
 		FFmpegBuilder command = new FFmpegBuilder();
 		command.addInput("color=black:s=" + WIDTH + "x" + HEIGHT + ":r=30:d=2").setFormat("lavfi").done();
-		command.setComplexFilter(filter + ",select=eq(n\\,30),format=gray[out]");
-		command.addOutput("-").setFormat("rawvideo").addExtraArgs("-map", "[out]", "-frames:v", "1").done();
+		command.addOutput("-")
+			.setComplexFilter(filter + ",select=eq(n\\,30),format=gray[out]")
+			.setFormat("rawvideo")
+			.addExtraArgs("-map", "[out]", "-frames:v", "1")
+			.done();
 		byte[][] luma = new byte[1][];
 		bench.run(FfmpegCall.of("draw captions", command).drained((in) -> luma[0] = in.readAllBytes()));
 		return Area.of(luma[0]);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How captions look in a film.
  *
- * @param burnt whether they are drawn into the picture; they are files beside the
- * film in any case
+ * @param burnt whether they are drawn into the picture; they are files beside the film in
+ * any case
  * @param letters of words that are not being spoken
  * @param position where they stand
  * @param highlight colour of the word that is being spoken; {@code null} to leave it as

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The same film as another kind of file.
  *
  * @param format of the file
- * @param resolution of the shorter side in pixels, even; {@code null} for the film's own
+ * @param resolution of the shorter side in pixels, even, of a stream's largest size;
+ * {@code null} for the film's own
  * @param crf the encoder's constant rate factor; {@code null} for a visually clean one
  * @param mostKilobits a second that the picture may take at its peaks; {@code null} for
  * as many as the factor asks for
@@ -37,7 +38,12 @@ public record Rendition(Format format, @Nullable Integer resolution, @Nullable I
 		/** WebM with VP9 and Opus: free of fees. */
 		WEBM("webm"),
 		/** A moving preview without sound. */
-		GIF("gif");
+		GIF("gif"),
+		/**
+		 * A folder for HTTP Live Streaming: the film in several sizes, of which players
+		 * take what their network allows.
+		 */
+		HLS("hls");
 
 		private final String ending;
 
@@ -46,7 +52,7 @@ public record Rendition(Format format, @Nullable Integer resolution, @Nullable I
 		}
 
 		/**
-		 * How names of such files end.
+		 * How names of such files, or of the folder, end.
 		 * @return without the dot
 		 */
 		public String ending() {

@@ -74,9 +74,8 @@ final class Ass {
 						Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 						""",
 				layout.canvas().width(), place.height(), more, layout.lettering().face().family(), size, opaque(heard),
-				opaque(layout.style().color()), opaque(layout.style().outline()),
-				layout.outline(), layout.shadow(), layout.alignment(), layout.sideMargin(), layout.sideMargin(),
-				place.margin());
+				opaque(layout.style().color()), opaque(layout.style().outline()), layout.outline(), layout.shadow(),
+				layout.alignment(), layout.sideMargin(), layout.sideMargin(), place.margin());
 	}
 
 	private static void events(int second, List<String> texts, StringBuilder ass) {

@@ -47,9 +47,10 @@ record Pose(double scale, double opacity) {
 	/** A pop as commands for players, from the start of what is shown on. */
 	static String popping() {
 		long peak = Math.round(ENTRANCE_MILLIS * POP_PEAK);
-		return String.format(Locale.ROOT, "{\\fscx%2$d\\fscy%2$d\\t(0,%1$d,\\fscx%3$d\\fscy%3$d)"
-				+ "\\t(%1$d,%4$d,\\fscx100\\fscy100)\\fad(%1$d,0)}", peak, Math.round(POP_FROM * 100),
-				Math.round(POP_OVER * 100), ENTRANCE_MILLIS);
+		return String.format(Locale.ROOT,
+				"{\\fscx%2$d\\fscy%2$d\\t(0,%1$d,\\fscx%3$d\\fscy%3$d)"
+						+ "\\t(%1$d,%4$d,\\fscx100\\fscy100)\\fad(%1$d,0)}",
+				peak, Math.round(POP_FROM * 100), Math.round(POP_OVER * 100), ENTRANCE_MILLIS);
 	}
 
 	/** The same, but not larger than there is room for. */

@@ -42,12 +42,18 @@ public record DeskRendition(Rendition rendition) {
 			throw InvalidRequestException.of("crf", crf,
 					(kind == Format.GIF) ? "nothing, since a GIF has none" : "1 to " + worst);
 		}
-		if (mostKilobits != null
-				&& (mostKilobits < LEAST_KILOBITS || mostKilobits > MOST_KILOBITS || kind == Format.GIF)) {
-			throw InvalidRequestException.of("most-kilobits", mostKilobits,
-					(kind == Format.GIF) ? "nothing, since a GIF has none" : LEAST_KILOBITS + " to " + MOST_KILOBITS);
+		if (mostKilobits != null && !allowed(kind, mostKilobits)) {
+			throw InvalidRequestException.of("most-kilobits", mostKilobits, switch (kind) {
+				case GIF -> "nothing, since a GIF has none";
+				case HLS -> "nothing, since each size of a stream has its own";
+				default -> LEAST_KILOBITS + " to " + MOST_KILOBITS;
+			});
 		}
 		return new DeskRendition(new Rendition(kind, resolution, crf, mostKilobits));
+	}
+
+	private static boolean allowed(Format kind, int kilobits) {
+		return kind != Format.GIF && kind != Format.HLS && kilobits >= LEAST_KILOBITS && kilobits <= MOST_KILOBITS;
 	}
 
 }

@@ -15,8 +15,9 @@ import io.moneyprinter.video.VideoException;
  * so that they can be joined as they are; key frames come every two seconds.
  *
  * @param rendition what is asked for
+ * @param aligned whether key frames stand at the same frames in every size
  */
-record Encoder(Rendition rendition) {
+record Encoder(Rendition rendition, boolean aligned) {
 
 	/** Raised by hand when the same frames give other bytes. */
 	private static final int RECIPE = 1;
@@ -29,6 +30,10 @@ record Encoder(Rendition rendition) {
 	private static final int GIF_RATE = 12;
 
 	private static final int GIF_SIDE = 360;
+
+	Encoder(Rendition rendition) {
+		this(rendition, false);
+	}
 
 	/** Says in a sentence what an ffmpeg lacks. */
 	void require(Ffmpeg ffmpeg) {
@@ -43,7 +48,7 @@ record Encoder(Rendition rendition) {
 
 	private List<String> encoders() {
 		return switch (format()) {
-			case H264 -> List.of("libx264", "aac");
+			case H264, HLS -> List.of("libx264", "aac");
 			case H265 -> List.of("libx265", "aac");
 			case WEBM -> List.of("libvpx-vp9", "libopus");
 			case GIF -> List.of("gif");
@@ -56,7 +61,7 @@ record Encoder(Rendition rendition) {
 
 	/** How the container is called by ffmpeg. */
 	String muxer() {
-		return format().ending();
+		return (format() == Format.HLS) ? "mp4" : format().ending();
 	}
 
 	/** Whether sound goes with it. */
@@ -66,7 +71,7 @@ record Encoder(Rendition rendition) {
 
 	/** Names it, for content keys. */
 	String recipe() {
-		return "rendition/" + RECIPE + " " + this.rendition;
+		return "rendition/" + RECIPE + " " + this.rendition + (this.aligned ? " aligned" : "");
 	}
 
 	/**
@@ -86,7 +91,7 @@ record Encoder(Rendition rendition) {
 
 	private int crf() {
 		int clean = switch (format()) {
-			case H264 -> 20;
+			case H264, HLS -> 20;
 			case H265 -> 24;
 			case WEBM -> 32;
 			case GIF -> 0;
@@ -97,8 +102,8 @@ record Encoder(Rendition rendition) {
 	/** The number of threads changes bytes: it is the same on every machine. */
 	private List<String> codec(int framesPerSecond) {
 		return switch (format()) {
-			case H264 -> List.of("-c:v", "libx264", "-preset", "veryfast", "-profile:v", "high", "-x264-params",
-					"threads=" + THREADS + ":stitchable=1");
+			case H264, HLS -> List.of("-c:v", "libx264", "-preset", "veryfast", "-profile:v", "high", "-x264-params",
+					"threads=" + THREADS + ":stitchable=1" + (this.aligned ? ":scenecut=0" : ""));
 			case H265 -> List.of("-c:v", "libx265", "-preset", "fast", "-tag:v", "hvc1", "-x265-params",
 					"pools=" + THREADS + ":frame-threads=" + THREADS + ":open-gop=0:log-level=error:keyint="
 							+ KEY_SECONDS * framesPerSecond);
@@ -141,7 +146,7 @@ record Encoder(Rendition rendition) {
 				+ "[seen][palette]paletteuse=dither=bayer:bayer_scale=3" : scale;
 	}
 
-	private static int even(int side, int wanted, int shorter) {
+	static int even(int side, int wanted, int shorter) {
 		return (int) Math.round(side * wanted / (2.0 * shorter)) * 2;
 	}
 

@@ -16,6 +16,7 @@ import io.moneyprinter.render.segment.JoinList;
 import io.moneyprinter.render.segment.MadeSegment;
 import io.moneyprinter.render.segment.Shelf;
 import io.moneyprinter.storyboard.Rendition;
+import io.moneyprinter.storyboard.Rendition.Format;
 import io.moneyprinter.video.Canvas;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import net.bramp.ffmpeg.builder.FFmpegOutputBuilder;
@@ -29,6 +30,9 @@ public final class Renditions {
 
 	/** Of a preview, in seconds: more makes files that nobody loads. */
 	static final int PREVIEW_SECONDS = 5;
+
+	/** A film in one of the sizes of a ladder. */
+	static final String STEP = "step.mp4";
 
 	private static final List<String> QUIET = List.of("-nostdin", "-hide_banner", "-nostats");
 
@@ -82,7 +86,10 @@ public final class Renditions {
 			throws IOException, InterruptedException {
 		Encoder encoder = new Encoder(rendition);
 		encoder.require(this.bench.ffmpeg());
-		if (encoder.audible()) {
+		if (rendition.format() == Format.HLS) {
+			stream(rendition, segments, sound, name);
+		}
+		else if (encoder.audible()) {
 			join(encoder, pieces(encoder, segments), segments, sound, name);
 		}
 		else {
@@ -99,11 +106,23 @@ public final class Renditions {
 	 * @param progress told how far it is
 	 * @throws io.moneyprinter.video.VideoException {@code UNUSABLE_MATERIAL} when the
 	 * film cannot be read, {@code INVALID_REQUEST} when this ffmpeg has no encoder for it
+	 * @throws IOException when the bench cannot be written to
 	 * @throws InterruptedException when the calling thread was interrupted
 	 */
 	public static void convert(Path film, Rendition rendition, Workbench bench, String name,
-			ConversionProgress progress) throws InterruptedException {
-		new Conversion(new Encoder(rendition), bench).make(film, name, progress);
+			ConversionProgress progress) throws IOException, InterruptedException {
+		Conversion.of(film, rendition, bench).make(name, progress);
+	}
+
+	private void stream(Rendition rendition, List<MadeSegment> segments, String sound, String name)
+			throws IOException, InterruptedException {
+		StreamFolder folder = StreamFolder.on(this.bench, name, this.canvas.framesPerSecond());
+		for (Ladder.Step step : Ladder.of(this.canvas.width(), this.canvas.height(), rendition).steps()) {
+			Encoder encoder = new Encoder(step.rendition(), true);
+			join(encoder, pieces(encoder, segments), segments, sound, STEP);
+			folder.add(step, STEP);
+		}
+		folder.finish();
 	}
 
 	private List<String> pieces(Encoder encoder, List<MadeSegment> segments) throws InterruptedException {

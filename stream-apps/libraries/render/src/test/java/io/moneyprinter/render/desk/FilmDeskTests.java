@@ -198,7 +198,7 @@ class FilmDeskTests {
 			.isInstanceOf(VideoException.class)
 			.hasMessageContaining("at most 240");
 		assertThatThrownBy(() -> DeskRendition.of("avi", null, null, null))
-			.hasMessageContaining("h264, h265, webm, gif");
+			.hasMessageContaining("h264, h265, webm, gif, hls");
 		assertThatThrownBy(() -> DeskRendition.of("gif", null, 20, null)).hasMessageContaining("a GIF has none");
 		assertThatThrownBy(() -> DeskRendition.of("h264", 121, null, null)).hasMessageContaining("even");
 	}
