@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum MaterialPreference {
 
-	/** Own material while it lasts, generated pictures for the rest. */
+	/**
+	 * Own material, spread over the film, and generated pictures where it is not enough.
+	 */
 	OWN_FIRST,
 	/** Own material only; a request without any is refused. */
 	OWN_ONLY,

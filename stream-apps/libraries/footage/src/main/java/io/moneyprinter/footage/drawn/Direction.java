@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
+import io.moneyprinter.footage.Cut;
 import io.moneyprinter.footage.FootageOrder;
 import io.moneyprinter.footage.SceneFootage;
 import io.moneyprinter.footage.Shot;

@@ -9,8 +9,6 @@ import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.footage.Footage;
 import io.moneyprinter.footage.FootageFinder;
 import io.moneyprinter.footage.FootageOrder;
-import io.moneyprinter.footage.SceneFootage;
-import io.moneyprinter.footage.Shot;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.MaterialPreference;
@@ -19,8 +17,8 @@ import io.moneyprinter.video.VideoException;
 
 /**
  * Shows the account's own clips and pictures, in the order in which the request names
- * them. They take the places of another finder's shots, which stay where own material
- * does not reach.
+ * them. They take the places of another finder's shots; where there is less own material
+ * than that, it is spread over the film, with the other's shots between.
  */
 public final class OwnFootage implements FootageFinder {
 
@@ -46,26 +44,28 @@ public final class OwnFootage implements FootageFinder {
 			return footage;
 		}
 		List<Origin> remarks = new ArrayList<>(footage.remarks());
-		Reel reel = fetch(order, folder, remarks);
+		List<Piece> pieces = fetch(order, folder, remarks);
 		boolean only = order.request().materials().preference() == MaterialPreference.OWN_ONLY;
-		if (only && reel.isEmpty()) {
+		if (only && pieces.isEmpty()) {
 			throw new VideoException(ErrorCode.UNUSABLE_MATERIAL,
 					"None of the " + order.request().materials().own().size()
 							+ " pieces in materials.own can be shown. Upload " + Signature.ACCEPTED
 							+ ", or let materials.preference be own-first.");
 		}
-		return new Footage(footage.scenes().stream().map((scene) -> replace(scene, reel, only)).toList(), remarks);
+		OwnCut cut = new OwnCut(footage.scenes(), order.narration(), pieces);
+		return new Footage(only ? cut.alone() : cut.spread(), remarks);
 	}
 
-	private Reel fetch(FootageOrder order, Path folder, List<Origin> remarks) throws InterruptedException {
-		Reel reel = new Reel();
+	private List<Piece> fetch(FootageOrder order, Path folder, List<Origin> remarks) throws InterruptedException {
+		List<Piece> pieces = new ArrayList<>();
 		int number = 0;
 		for (MaterialId id : order.request().materials().own().stream().distinct().toList()) {
 			Path file = folder.resolve("material-" + ++number);
 			Optional<Material> material = this.shelf.fetch(order.request().account(), id, file).filter(Shelf::visible);
-			material.ifPresentOrElse((usable) -> reel.add(id, file, usable), () -> remarks.add(unusable(id)));
+			material.ifPresentOrElse((usable) -> pieces.add(Piece.of(id, file, usable)),
+					() -> remarks.add(unusable(id)));
 		}
-		return reel;
+		return pieces;
 	}
 
 	private static Origin unusable(MaterialId id) {
@@ -73,18 +73,9 @@ public final class OwnFootage implements FootageFinder {
 				+ " was left out, since it is missing or cannot be shown; " + Signature.ACCEPTED + " can.");
 	}
 
-	private static SceneFootage replace(SceneFootage scene, Reel reel, boolean only) {
-		List<Shot> shots = new ArrayList<>();
-		for (Shot shot : scene.shots()) {
-			boolean own = !reel.isEmpty() && (only || !reel.exhausted());
-			shots.add(own ? reel.next(shot.span()) : shot);
-		}
-		return new SceneFootage(scene.scene(), shots);
-	}
-
 	@Override
 	public String recipe() {
-		return "own/1+" + this.otherwise.recipe();
+		return "own/2+" + this.otherwise.recipe();
 	}
 
 }

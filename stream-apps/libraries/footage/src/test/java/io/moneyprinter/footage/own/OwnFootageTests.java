@@ -79,9 +79,9 @@ class OwnFootageTests extends FootageFinderContract {
 			.map((material) -> new Material(material.kind(), (material.kind() == Kind.CLIP) ? 9_500 : 0));
 		List<Shot> shots = finder().find(Films.own(MaterialPreference.OWN_ONLY, put(MP4), put(PNG)), this.folder)
 			.shots();
-		assertThat(shots).hasExactlyElementsOfTypes(ClipShot.class, StillShot.class, ClipShot.class);
+		assertThat(shots).hasExactlyElementsOfTypes(ClipShot.class, StillShot.class, ClipShot.class, StillShot.class);
 		assertThat(((ClipShot) shots.get(0)).part().fromMillis()).isZero();
-		assertThat(((ClipShot) shots.get(2)).part().fromMillis()).isEqualTo(4_500);
+		assertThat(((ClipShot) shots.get(2)).part().fromMillis()).isEqualTo(6_000);
 	}
 
 	@Test

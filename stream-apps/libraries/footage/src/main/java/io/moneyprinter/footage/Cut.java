@@ -1,9 +1,9 @@
-package io.moneyprinter.footage.drawn;
+package io.moneyprinter.footage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-import io.moneyprinter.footage.Span;
 import io.moneyprinter.video.SpokenScene;
 import io.moneyprinter.video.TimedWord;
 
@@ -11,7 +11,7 @@ import io.moneyprinter.video.TimedWord;
  * Cuts long scenes into shots, where a word starts and best where a sentence or part of
  * one does.
  */
-final class Cut {
+public final class Cut {
 
 	/** How long a shot should be; short films cut every four to five seconds. */
 	private static final long IDEAL_MILLIS = 4_600;
@@ -27,7 +27,12 @@ final class Cut {
 	private Cut() {
 	}
 
-	static List<Span> shots(SpokenScene scene) {
+	/**
+	 * Divides a scene.
+	 * @param scene that is spoken
+	 * @return its shots without a gap, none of them shorter than what can be taken in
+	 */
+	public static List<Span> shots(SpokenScene scene) {
 		long length = scene.endMillis() - scene.startMillis();
 		long count = Math.max(1, Math.round(length / (double) IDEAL_MILLIS));
 		List<Span> spans = new ArrayList<>();
@@ -40,6 +45,29 @@ final class Cut {
 		}
 		spans.add(new Span(at, scene.endMillis()));
 		return spans;
+	}
+
+	/**
+	 * The best place to end a shot whose pictures last no longer.
+	 * @param scene that is spoken
+	 * @param earliest where it may end, in milliseconds
+	 * @param latest where it may end, in milliseconds
+	 * @return where a word starts between the two, rather late, best after a sentence or
+	 * part of one; empty if none does
+	 */
+	public static Optional<Long> before(SpokenScene scene, long earliest, long latest) {
+		List<TimedWord> words = scene.words();
+		Optional<Long> best = Optional.empty();
+		long most = Long.MIN_VALUE;
+		for (int i = 1; i < words.size(); i++) {
+			long start = words.get(i).startMillis();
+			long worth = start + bonus(words.get(i - 1).text());
+			if (start >= earliest && start <= latest && worth >= most) {
+				most = worth;
+				best = Optional.of(start);
+			}
+		}
+		return best;
 	}
 
 	private static long nearest(List<TimedWord> words, long ideal, long earliest, long latest) {

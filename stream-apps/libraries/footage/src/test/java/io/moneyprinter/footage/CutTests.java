@@ -1,9 +1,8 @@
-package io.moneyprinter.footage.drawn;
+package io.moneyprinter.footage;
 
 import java.util.List;
 
-import io.moneyprinter.footage.Films;
-import io.moneyprinter.footage.Span;
+import io.moneyprinter.video.SpokenScene;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +28,14 @@ class CutTests {
 	void prefersTheEndOfASentence() {
 		assertThat(Cut.shots(Films.spoken(1, "one two three four. five six seven eight nine ten", 0, 10_000)))
 			.containsExactly(new Span(0, 4_000), new Span(4_000, 10_000));
+	}
+
+	@Test
+	void endsAShotEarlyWhereASentenceOrAtLeastAWordDoes() {
+		SpokenScene scene = Films.spoken(1, "one two three four. five six seven eight nine ten", 0, 10_000);
+		assertThat(Cut.before(scene, 1_500, 4_800)).contains(4_000L);
+		assertThat(Cut.before(scene, 1_500, 6_900)).contains(6_000L);
+		assertThat(Cut.before(scene, 1_500, 1_900)).isEmpty();
 	}
 
 	@Test
