@@ -148,7 +148,7 @@ class TopicSourceTests {
 	void nodesTellWhatRunsWhereToWhomItConcerns() {
 		VideoId ours = VideoId.random();
 		this.app.bean(NodeBoard.class)
-			.say(new RenderNode("7c1b", "studio", "films-0123456789ab", "0123456789ab", 2, 2, 2, false,
+			.say(new RenderNode("7c1b", "studio", "films-0123456789ab", "0123456789ab", 2, 2, 2, 1, false,
 					List.of(new RenderNode.Running(ours, AccountId.LOCAL, 3, 4, 50, 200),
 							new RenderNode.Running(VideoId.random(), new AccountId("other"), 1, 1, 0, 30))));
 		JsonNode node = RunningApp.json(this.app.get("/v1/nodes")).at("/nodes/0");

@@ -32,6 +32,8 @@ public final class GridMember {
 	/** Longer than any segment takes on a busy machine. */
 	private static final Duration DRAIN = Duration.ofMinutes(2);
 
+	private static final Duration START = Duration.ofMinutes(2);
+
 	private final Path home;
 
 	private final Path material;
@@ -58,6 +60,9 @@ public final class GridMember {
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		GridMember member = new GridMember(Path.of(arguments[0]), Path.of(arguments[1]),
 				Integer.parseInt(arguments[2]));
+		if (!member.grid.awaitJoined(START)) {
+			throw new IOException("No grid could be joined.");
+		}
 		PrintStream out = System.out;
 		out.println("member " + member.grid.id());
 		BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -2,17 +2,10 @@ package io.moneyprinter.grid;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.ContentHash;
@@ -48,6 +41,10 @@ public final class Grid implements AutoCloseable {
 	/** How many runs the local runner may be asked for at once: the workshop decides. */
 	private static final int UNBOUNDED = 10_000;
 
+	private static final Duration SOON = Duration.ofSeconds(30);
+
+	private final String id = UUID.randomUUID().toString();
+
 	private final GridSettings settings;
 
 	private final LocalSegmentRunner alone;
@@ -62,7 +59,7 @@ public final class Grid implements AutoCloseable {
 
 	private final String shelf;
 
-	private final FutureTask<ClusterMember> start;
+	private final Joining joining;
 
 	private final NodeReport report;
 
@@ -72,21 +69,22 @@ public final class Grid implements AutoCloseable {
 		Shelf kept = new Shelf(settings.pieces());
 		OwnFolders folders = new OwnFolders(settings.work());
 		this.settings = settings;
-		this.shelf = id(settings.pieces());
+		this.shelf = ShelfId.of(settings.pieces());
 		this.alone = new LocalSegmentRunner(kept, Encoding.STANDARD, ffmpeg);
 		this.bench = new LocalSegmentRunner(kept, Encoding.STANDARD, ffmpeg, UNBOUNDED);
 		this.wire = new SegmentWire(ffmpeg.fonts(), this.bench.recipe());
 		this.cargo = new Cargo(store, kept, settings.work());
 		this.craft = new SegmentCraft(ffmpeg, this.bench, this.wire, this.cargo, folders, this.shelf,
-				() -> member().otherShelves());
-		this.start = new FutureTask<>(() -> ClusterMember.start(cluster(), settings.discovery(), this.shelf,
+				() -> joined().map(ClusterMember::otherShelves).orElse(false));
+		this.joining = new Joining(() -> ClusterMember.start(cluster(), settings.discovery(), this.shelf,
 				settings.permits(), this.craft, kept::forget));
 		this.report = new NodeReport(this, board);
 	}
 
 	/**
 	 * Joins the grid, or begins one, in the background: a member takes some seconds to
-	 * start, and whoever needs it waits for it.
+	 * start, and films wait for it for half a minute. Where none can be joined, films are
+	 * made on this machine alone, and it is tried again and again.
 	 * @param settings how
 	 * @param ffmpeg that makes segments
 	 * @param store that all members reach
@@ -96,9 +94,7 @@ public final class Grid implements AutoCloseable {
 	public static Grid join(GridSettings settings, Ffmpeg ffmpeg, ArtifactStore store, NodeBoard board) {
 		try {
 			Grid grid = new Grid(settings, ffmpeg, store, board);
-			Thread starting = new Thread(grid.start, "grid-start");
-			starting.setDaemon(true);
-			starting.start();
+			grid.joining.begin();
 			grid.report.begin();
 			return grid;
 		}
@@ -106,19 +102,6 @@ public final class Grid implements AutoCloseable {
 			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
 					"The grid cannot work in " + settings.work() + ": " + ex.getMessage() + ".", ex);
 		}
-	}
-
-	/** Whoever shares a shelf knows it by its id, on whatever machine and path. */
-	private static String id(Path pieces) throws IOException {
-		Path file = pieces.resolveSibling(pieces.getFileName() + ".id");
-		Files.createDirectories(pieces);
-		try {
-			Files.writeString(file, UUID.randomUUID().toString(), StandardOpenOption.CREATE_NEW);
-		}
-		catch (FileAlreadyExistsException ex) {
-			// Somebody was first.
-		}
-		return Files.readString(file);
 	}
 
 	/**
@@ -148,19 +131,29 @@ public final class Grid implements AutoCloseable {
 	}
 
 	/**
-	 * Names this member.
+	 * Names this process, whatever grid it joins.
 	 * @return a UUID
 	 */
 	public String id() {
-		return member().id();
+		return this.id;
+	}
+
+	/**
+	 * Waits for this process to become a member.
+	 * @param longest how long
+	 * @return whether it is one
+	 * @throws InterruptedException when the calling thread was interrupted
+	 */
+	public boolean awaitJoined(Duration longest) throws InterruptedException {
+		return this.joining.await(longest).isPresent();
 	}
 
 	/**
 	 * How many members there are.
-	 * @return this one included
+	 * @return this one included; 0 as long as no grid has been joined
 	 */
 	public int members() {
-		return member().members();
+		return joined().map(ClusterMember::members).orElse(0);
 	}
 
 	/**
@@ -168,7 +161,7 @@ public final class Grid implements AutoCloseable {
 	 * @return at this moment
 	 */
 	public List<Running> running() {
-		return member().workshop().running();
+		return joined().map((member) -> member.workshop().running()).orElse(List.of());
 	}
 
 	/**
@@ -176,35 +169,17 @@ public final class Grid implements AutoCloseable {
 	 * @return since it joined
 	 */
 	public Workshop.Tally tally() {
-		return member().workshop().tally();
+		return joined().map((member) -> member.workshop().tally()).orElse(Workshop.Tally.NOTHING);
 	}
 
-	/** This member, once it has started. */
-	ClusterMember member() {
-		return present().orElseThrow(() -> new IllegalStateException("This machine could join no grid."));
+	/** Empty as long as no grid has been joined. */
+	Optional<ClusterMember> joined() {
+		return this.joining.now();
 	}
 
-	/** Empty where no grid could be joined. */
-	Optional<ClusterMember> present() {
-		boolean interrupted = false;
-		try {
-			while (true) {
-				try {
-					return Optional.of(this.start.get());
-				}
-				catch (InterruptedException ex) {
-					interrupted = true;
-				}
-			}
-		}
-		catch (ExecutionException | CancellationException ex) {
-			return Optional.empty();
-		}
-		finally {
-			if (interrupted) {
-				Thread.currentThread().interrupt();
-			}
-		}
+	/** The same for a film, which waits for a member that is only starting. */
+	Optional<ClusterMember> joinedSoon() throws InterruptedException {
+		return this.joining.await(SOON);
 	}
 
 	GridSettings settings() {
@@ -233,9 +208,7 @@ public final class Grid implements AutoCloseable {
 	 */
 	public void drain() {
 		this.leaveAt = System.nanoTime() + this.settings.drain().toNanos();
-		if (this.start.isDone()) {
-			present().filter((member) -> member.members() > 1).ifPresent((member) -> member.workshop().drain());
-		}
+		joined().filter((member) -> member.members() > 1).ifPresent((member) -> member.workshop().drain());
 	}
 
 	boolean draining() {
@@ -251,7 +224,8 @@ public final class Grid implements AutoCloseable {
 		if (!draining()) {
 			drain();
 		}
-		present().ifPresent(this::leave);
+		this.joining.close();
+		joined().ifPresent(this::leave);
 		this.report.close();
 	}
 

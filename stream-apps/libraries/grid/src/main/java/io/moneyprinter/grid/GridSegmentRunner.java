@@ -55,7 +55,7 @@ final class GridSegmentRunner implements SegmentRunner {
 	@Override
 	public List<MadeSegment> run(List<Segment> segments, Workbench place, SegmentProgress progress)
 			throws InterruptedException {
-		Optional<ClusterMember> member = this.grid.present();
+		Optional<ClusterMember> member = this.grid.joinedSoon();
 		if (member.isEmpty()) {
 			return this.alone.run(segments, place, progress);
 		}
@@ -87,7 +87,7 @@ final class GridSegmentRunner implements SegmentRunner {
 		this.bench.forget(segments);
 		for (Segment segment : segments) {
 			List<String> names = SegmentPieces.of(segment, this.bench.recipe()).finished();
-			this.grid.present().ifPresent((member) -> member.forget(names));
+			this.grid.joined().ifPresent((member) -> member.forget(names));
 			this.grid.cargo().drop(this.commission.account(), names);
 		}
 	}

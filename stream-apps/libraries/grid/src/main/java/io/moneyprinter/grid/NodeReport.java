@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.moneyprinter.grid.cluster.ClusterMember;
 import io.moneyprinter.grid.work.Running;
 import io.moneyprinter.ledger.nodes.NodeBoard;
 import io.moneyprinter.ledger.nodes.RenderNode;
@@ -39,15 +38,9 @@ final class NodeReport implements AutoCloseable {
 	}
 
 	private void run() {
-		ClusterMember member = this.grid.present().orElse(null);
-		if (member == null) {
-			LOG.error("No grid can be joined; films are made on this machine alone.");
-			return;
-		}
-		String id = member.id();
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
-				say(node(id, member));
+				say();
 				Thread.sleep(PAUSE_MILLIS);
 			}
 		}
@@ -55,33 +48,35 @@ final class NodeReport implements AutoCloseable {
 			LOG.debug("This member leaves.");
 		}
 		Thread.interrupted();
-		leave(id);
+		leave();
 	}
 
-	private void say(RenderNode node) {
+	private void say() {
 		try {
-			this.board.say(node);
+			this.board.say(node());
 		}
 		catch (RuntimeException ex) {
 			LOG.debug("Nobody can be told how this member stands.", ex);
 		}
 	}
 
-	private void leave(String id) {
+	private void leave() {
 		try {
-			this.board.leave(id);
+			this.board.leave(this.grid.id());
 		}
 		catch (RuntimeException ex) {
 			LOG.debug("This member's row stays until it is old.", ex);
 		}
 	}
 
-	private RenderNode node(String id, ClusterMember member) {
+	private RenderNode node() {
 		Instant now = Instant.now();
-		List<RenderNode.Running> running = member.workshop().running().stream().map((one) -> told(one, now)).toList();
-		return new RenderNode(id, host(), this.grid.cluster(), this.grid.fingerprint(),
-				Runtime.getRuntime().availableProcessors(), member.workshop().capacity(), member.workshop().busy(),
-				this.grid.draining(), running);
+		List<Running> hand = this.grid.running();
+		int capacity = this.grid.settings().permits();
+		int busy = hand.stream().mapToInt((one) -> one.errand().weight().permitsOf(capacity)).sum();
+		return new RenderNode(this.grid.id(), host(), this.grid.cluster(), this.grid.fingerprint(),
+				Runtime.getRuntime().availableProcessors(), capacity, busy, this.grid.members(), this.grid.draining(),
+				hand.stream().map((one) -> told(one, now)).toList());
 	}
 
 	private static RenderNode.Running told(Running one, Instant now) {

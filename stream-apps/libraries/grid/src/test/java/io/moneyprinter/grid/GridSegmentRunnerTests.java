@@ -19,7 +19,7 @@ class GridSegmentRunnerTests extends SegmentRunnerContract {
 	private Grid first;
 
 	@BeforeEach
-	void join() throws IOException {
+	void join() throws IOException, InterruptedException {
 		this.members = new Members(this.folder);
 		this.first = this.members.join();
 		this.members.join();

@@ -1,7 +1,6 @@
 package io.moneyprinter.grid;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +10,11 @@ import java.util.List;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.grid.cluster.Discovery;
+import io.moneyprinter.grid.cluster.Ports;
 import io.moneyprinter.ledger.memory.InMemoryNodeBoard;
 import io.moneyprinter.ledger.nodes.NodeBoard;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Members of one grid in this process, each as if it had a machine of its own.
@@ -32,33 +34,35 @@ final class Members implements AutoCloseable {
 	private final NodeBoard board = new InMemoryNodeBoard(Clock.systemUTC());
 
 	Members(Path folder) throws IOException {
-		this(folder, freePort());
+		this(folder, new LocalArtifactStore(folder.resolve("store")));
 	}
 
 	Members(Path folder, int port) {
-		this(folder, new LocalArtifactStore(folder.resolve("store")), port, "test");
+		this(folder, new LocalArtifactStore(folder.resolve("store")), at(port));
 	}
 
 	Members(Path folder, ArtifactStore store) throws IOException {
-		this(folder, store, freePort(), "test");
+		this(folder, store, Ports.free().discovery());
 	}
 
-	private Members(Path folder, ArtifactStore store, int port, String name) {
+	Members(Path folder, ArtifactStore store, Discovery discovery) {
+		this(folder, store, discovery, "test");
+	}
+
+	private Members(Path folder, ArtifactStore store, Discovery discovery, String name) {
 		this.folder = folder;
 		this.store = store;
-		this.discovery = new Discovery("127.0.0.1", port, List.of("127.0.0.1"), null);
+		this.discovery = discovery;
 		this.name = name;
 	}
 
 	/** Others at the same address. */
 	Members strangers() {
-		return new Members(this.folder.resolve("strangers"), this.store, this.discovery.port(), "other");
+		return new Members(this.folder.resolve("strangers"), this.store, this.discovery, "other");
 	}
 
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
+	private static Discovery at(int port) {
+		return new Discovery("127.0.0.1", port, List.of("127.0.0.1"), null);
 	}
 
 	Discovery discovery() {
@@ -69,15 +73,25 @@ final class Members implements AutoCloseable {
 		return this.board;
 	}
 
-	Grid join() {
+	Grid join() throws InterruptedException {
 		return join(this.folder.resolve("member-" + this.all.size()));
 	}
 
-	Grid join(Path home) {
+	Grid join(Path home) throws InterruptedException {
+		Grid grid = begin(home);
+		assertThat(grid.awaitJoined(Duration.ofMinutes(2))).isTrue();
+		return grid;
+	}
+
+	/** Does not wait for it to join. */
+	Grid begin() {
+		return begin(this.folder.resolve("member-" + this.all.size()));
+	}
+
+	private Grid begin(Path home) {
 		GridSettings settings = new GridSettings(this.name, this.discovery, 1, home.resolve("pieces"),
 				home.resolve("work"), Duration.ofSeconds(60));
 		Grid grid = Grid.join(settings, SmallFilm.ffmpeg(), this.store, this.board);
-		grid.id();
 		this.all.add(grid);
 		return grid;
 	}

@@ -50,7 +50,7 @@ public abstract class NodeBoardContract {
 	}
 
 	private static RenderNode node(String id, int busy, RenderNode.Running... running) {
-		return new RenderNode(id, "host", "grid", "0123456789ab", 2, 2, busy, false, List.of(running));
+		return new RenderNode(id, "host", "grid", "0123456789ab", 2, 2, busy, 1, false, List.of(running));
 	}
 
 }

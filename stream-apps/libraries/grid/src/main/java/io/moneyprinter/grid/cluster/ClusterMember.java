@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import com.hazelcast.cluster.Member;
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
+import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.jet.Job;
@@ -65,7 +66,10 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	 */
 	public static ClusterMember start(String name, Discovery discovery, String shelf, int capacity, Craft craft,
 			Consumer<String> forget) {
-		HazelcastInstance cluster = Hazelcast.newHazelcastInstance(MemberConfig.of(name, discovery, shelf));
+		Neighbours neighbours = Neighbours.of(discovery);
+		Config config = MemberConfig.of(name, discovery, neighbours.first(), shelf);
+		HazelcastInstance cluster = Hazelcast.newHazelcastInstance(config);
+		MemberConfig.ask(config, neighbours.later());
 		return new ClusterMember(cluster, capacity, craft, forget);
 	}
 
@@ -81,6 +85,14 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	 */
 	public String id() {
 		return this.cluster.getCluster().getLocalMember().getUuid().toString();
+	}
+
+	/**
+	 * Whether it still takes part.
+	 * @return {@code false} once it has been closed, or has given up by itself
+	 */
+	public boolean active() {
+		return this.cluster.getLifecycleService().isRunning();
 	}
 
 	public Workshop workshop() {

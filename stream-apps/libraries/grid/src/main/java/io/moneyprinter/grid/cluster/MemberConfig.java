@@ -1,5 +1,7 @@
 package io.moneyprinter.grid.cluster;
 
+import java.util.List;
+
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.MapConfig;
@@ -24,12 +26,12 @@ final class MemberConfig {
 	private MemberConfig() {
 	}
 
-	static Config of(String cluster, Discovery discovery, String shelf) {
+	static Config of(String cluster, Discovery discovery, List<String> neighbours, String shelf) {
 		Config config = new Config().setClusterName(cluster);
 		// Jobs are of this class path, whatever thread the member was started on.
 		config.setClassLoader(MemberConfig.class.getClassLoader());
 		config.getMemberAttributeConfig().setAttribute(SHELF, shelf);
-		network(config, discovery);
+		network(config, discovery, neighbours);
 		quiet(config);
 		small(config);
 		config.addMapConfig(new MapConfig(ClusterBoard.CLAIMS).setTimeToLiveSeconds(CLAIM_SECONDS));
@@ -38,7 +40,7 @@ final class MemberConfig {
 		return config;
 	}
 
-	private static void network(Config config, Discovery discovery) {
+	private static void network(Config config, Discovery discovery, List<String> neighbours) {
 		NetworkConfig network = config.getNetworkConfig();
 		network.setPort(discovery.port()).setPortCount(Discovery.PORTS).setReuseAddress(true);
 		JoinConfig join = network.getJoin();
@@ -49,18 +51,26 @@ final class MemberConfig {
 		}
 		else {
 			network.getInterfaces().setEnabled(true).addInterface(discovery.address());
-			join.getTcpIpConfig().setEnabled(true).setMembers(discovery.members());
+			join.getTcpIpConfig().setEnabled(true).setMembers(neighbours);
 		}
 		config.setProperty("hazelcast.socket.bind.any", String.valueOf(discovery.kubernetesDns() != null));
 		config.setProperty("hazelcast.tcp.join.port.try.count", String.valueOf(Discovery.PORTS));
 		config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
 		config.setProperty("hazelcast.max.no.heartbeat.seconds", "5");
-		config.setProperty("hazelcast.max.join.seconds", "20");
+		// A member that was lost while it joined is refused for half a minute: whoever
+		// gave
+		// up before would never join on a busy machine.
+		config.setProperty("hazelcast.max.join.seconds", "60");
 		// Whoever starts alone is soon at work, and joins another that started beside it.
 		config.setProperty("hazelcast.max.wait.seconds.before.join", "2");
 		config.setProperty("hazelcast.wait.seconds.before.join", "1");
 		config.setProperty("hazelcast.merge.first.run.delay.seconds", "10");
 		config.setProperty("hazelcast.merge.next.run.delay.seconds", "20");
+	}
+
+	/** From now on, others are asked as well. */
+	static void ask(Config config, List<String> neighbours) {
+		config.getNetworkConfig().getJoin().getTcpIpConfig().setMembers(neighbours);
 	}
 
 	/** Nothing is told to anybody, and what goes wrong is said once, by us. */

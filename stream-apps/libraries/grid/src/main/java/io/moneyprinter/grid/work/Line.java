@@ -7,26 +7,36 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.WorkClass;
 
 /**
- * Who comes next: what somebody waits for goes before what is done in bulk, then the
- * account for which least is being done, then the older film, then the heavier errand, so
- * that no long one is left for the end. Members that would choose the same begin at
- * different places.
+ * Who comes next: what somebody waits for goes before what is done in bulk, but for each
+ * eighth errand, so that bulk is never quite left; then the account for which least is
+ * being done, then the older film, then the heavier errand, so that no long one is left
+ * for the end. Members that would choose the same begin at different places.
  *
  * @param member that chooses
  * @param busy permits that are being used, by account
+ * @param sinceBulk errands begun that somebody waits for, since the last done in bulk
  */
-record Line(String member, Map<AccountId, Integer> busy) {
+record Line(String member, Map<AccountId, Integer> busy, int sinceBulk) {
+
+	/** Of so many errands one is bulk's, if any waits. */
+	static final int BULK_TURN = 8;
 
 	Optional<Waiting> next(Collection<Waiting> ready) {
 		return ready.stream()
-			.min(Comparator.<Waiting>comparingInt((one) -> one.order().commission().workClass().ordinal())
+			.min(Comparator.<Waiting>comparingInt(this::rank)
 				.thenComparingInt((one) -> this.busy.getOrDefault(one.order().commission().account(), 0))
 				.thenComparingLong((one) -> one.order().since())
 				.thenComparing((one) -> one.order().id())
 				.thenComparingDouble((one) -> -Math.rint(one.errand().weight().work()))
 				.thenComparingInt(this::place));
+	}
+
+	private int rank(Waiting one) {
+		boolean bulksTurn = this.sinceBulk >= BULK_TURN - 1;
+		return (one.bulk() == bulksTurn) ? 0 : 1;
 	}
 
 	private int place(Waiting one) {
@@ -40,6 +50,11 @@ record Line(String member, Map<AccountId, Integer> busy) {
 	 * @param errand which
 	 */
 	record Waiting(Order order, Errand errand) {
+
+		boolean bulk() {
+			return this.order.commission().workClass() == WorkClass.BULK;
+		}
+
 	}
 
 }

@@ -1,19 +1,10 @@
 package io.moneyprinter.grid.work;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import io.moneyprinter.grid.work.Line.Waiting;
-import io.moneyprinter.video.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,30 +18,20 @@ public final class Workshop implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
-	/** After which an errand is looked at again that another member had. */
-	private static final Duration LATER = Duration.ofMillis(300);
-
-	/** Ffmpeg is killed at once; this is for what follows. */
-	private static final int END_SECONDS = 10;
-
 	private final String member;
 
 	private final int capacity;
 
 	private final Board board;
 
-	private final Craft craft;
+	private final Orders orders;
 
-	private final Map<String, Order> orders = new LinkedHashMap<>();
+	private final Hands hands;
 
-	/** When errands may be looked at again, by key, in nanoseconds. */
-	private final Map<String, Long> putOff = new HashMap<>();
+	private final Thread chooser = new Thread(this::dispatch, "grid-chooser");
 
-	private final Map<String, Running> running = new LinkedHashMap<>();
-
-	private final ExecutorService threads = Executors.newCachedThreadPool(Workshop::thread);
-
-	private Tally tally = new Tally(0, 0, 0);
+	/** Errands begun that somebody waits for, since the last that nobody does. */
+	private int sinceBulk;
 
 	private boolean draining;
 
@@ -67,15 +48,10 @@ public final class Workshop implements AutoCloseable {
 		this.member = member;
 		this.capacity = capacity;
 		this.board = board;
-		this.craft = craft;
-		this.threads.execute(this::dispatch);
-		this.threads.execute(this::hold);
-	}
-
-	private static Thread thread(Runnable task) {
-		Thread thread = new Thread(task, "grid-workshop");
-		thread.setDaemon(true);
-		return thread;
+		this.orders = new Orders(board);
+		this.hands = new Hands(member, capacity, board, craft, this::wake);
+		this.chooser.setDaemon(true);
+		this.chooser.start();
 	}
 
 	/**
@@ -83,7 +59,7 @@ public final class Workshop implements AutoCloseable {
 	 * @param order whose errands wait from now on
 	 */
 	public synchronized void take(Order order) {
-		this.orders.put(order.id(), order);
+		this.orders.take(order);
 		notifyAll();
 	}
 
@@ -92,7 +68,7 @@ public final class Workshop implements AutoCloseable {
 	 * @param order its id
 	 */
 	public synchronized void drop(String order) {
-		this.orders.remove(order);
+		this.orders.drop(order);
 	}
 
 	/**
@@ -100,7 +76,7 @@ public final class Workshop implements AutoCloseable {
 	 * @param gone the member
 	 */
 	public synchronized void dropOf(String gone) {
-		this.orders.values().removeIf((order) -> order.member().equals(gone));
+		this.orders.dropIf((order) -> order.member().equals(gone));
 		wake();
 	}
 
@@ -109,20 +85,13 @@ public final class Workshop implements AutoCloseable {
 	 * @param film which
 	 */
 	public synchronized void cancel(String film) {
-		this.orders.values().removeIf((order) -> order.film().equals(film));
-		this.running.values()
-			.stream()
-			.filter((one) -> one.order().film().equals(film) && !wanted(one.errand().key()))
-			.forEach(Running::end);
-	}
-
-	private boolean wanted(String key) {
-		return this.orders.values().stream().anyMatch((order) -> order.keys().contains(key));
+		this.orders.dropIf((order) -> order.film().equals(film));
+		this.hands.end((one) -> one.order().film().equals(film) && !this.orders.want(one.errand().key()));
 	}
 
 	/** Looks again at what waits: something has changed. */
 	public synchronized void wake() {
-		this.putOff.clear();
+		this.orders.lookAgain();
 		notifyAll();
 	}
 
@@ -132,13 +101,11 @@ public final class Workshop implements AutoCloseable {
 	 * @return {@code false} once all have ended, or it was dropped
 	 */
 	public synchronized boolean concernedWith(String order) {
-		Order known = this.orders.get(order);
-		return known != null && !this.draining
-				&& known.errands().stream().anyMatch((errand) -> !this.board.ended(errand.key()));
+		return !this.draining && this.orders.open(order);
 	}
 
-	public synchronized List<Running> running() {
-		return List.copyOf(this.running.values());
+	public List<Running> running() {
+		return this.hands.running();
 	}
 
 	public int capacity() {
@@ -149,15 +116,19 @@ public final class Workshop implements AutoCloseable {
 	 * How much of its capacity is used.
 	 * @return permits
 	 */
-	public synchronized int busy() {
-		return this.running.values().stream().mapToInt(this::permits).sum();
+	public int busy() {
+		return this.hands.busy();
 	}
 
-	private int permits(Running one) {
-		return one.errand().weight().permitsOf(this.capacity);
+	/**
+	 * What was done here so far.
+	 * @return since this workshop was opened
+	 */
+	public Tally tally() {
+		return this.hands.tally();
 	}
 
-	/** Begins nothing any more. */
+	/** Begins nothing any more that another member could do. */
 	public synchronized void drain() {
 		this.draining = true;
 		notifyAll();
@@ -173,26 +144,19 @@ public final class Workshop implements AutoCloseable {
 	 * @return whether nothing runs
 	 * @throws InterruptedException when the calling thread was interrupted
 	 */
-	public synchronized boolean awaitIdle(Duration longest) throws InterruptedException {
-		long end = System.nanoTime() + longest.toNanos();
-		while (!this.running.isEmpty()) {
-			long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-			if (left <= 0) {
-				return false;
-			}
-			wait(left);
-		}
-		return true;
+	public boolean awaitIdle(Duration longest) throws InterruptedException {
+		return this.hands.awaitEmpty(longest);
 	}
 
 	private void dispatch() {
 		try {
 			for (Waiting next = await(); next != null; next = await()) {
-				if (claimed(next.errand().key())) {
-					begin(next);
+				String key = next.errand().key();
+				if (!claimed(key)) {
+					putOff(key);
 				}
-				else {
-					later(next.errand().key());
+				else if (!begun(next)) {
+					release(key);
 				}
 			}
 		}
@@ -204,13 +168,19 @@ public final class Workshop implements AutoCloseable {
 	/** The next errand that there is room for; {@code null} when all is over. */
 	private synchronized @Nullable Waiting await() throws InterruptedException {
 		while (!this.closed) {
-			Optional<Waiting> next = next();
+			Optional<Waiting> next = new Line(this.member, this.hands.busyByAccount(), this.sinceBulk)
+				.next(this.orders.ready(this::possible));
 			if (next.isPresent() && room(next.get())) {
 				return next.get();
 			}
-			wait(LATER.toMillis());
+			wait(Orders.LATER.toMillis());
 		}
 		return null;
+	}
+
+	/** What no other member can do is done before this one leaves. */
+	private boolean possible(Errand errand) {
+		return (!this.draining || errand.text() == null) && !this.hands.has(errand.key());
 	}
 
 	/**
@@ -219,29 +189,6 @@ public final class Workshop implements AutoCloseable {
 	 */
 	private boolean room(Waiting next) {
 		return busy() + next.errand().weight().permitsOf(this.capacity) <= this.capacity;
-	}
-
-	private Optional<Waiting> next() {
-		long now = System.nanoTime();
-		List<Waiting> ready = new ArrayList<>();
-		for (Order order : this.orders.values()) {
-			for (Errand errand : order.errands()) {
-				if (ready(errand, now)) {
-					ready.add(new Waiting(order, errand));
-				}
-			}
-		}
-		Map<AccountId, Integer> busy = new HashMap<>();
-		this.running.values()
-			.forEach((one) -> busy.merge(one.order().commission().account(), permits(one), Integer::sum));
-		return new Line(this.member, busy).next(ready);
-	}
-
-	private boolean ready(Errand errand, long now) {
-		// What no other member can do is done before this one leaves.
-		return (!this.draining || errand.text() == null) && !this.running.containsKey(errand.key())
-				&& this.putOff.getOrDefault(errand.key(), now) - now <= 0 && !this.board.ended(errand.key())
-				&& errand.after().stream().allMatch(this.board::made);
 	}
 
 	private boolean claimed(String key) {
@@ -254,91 +201,27 @@ public final class Workshop implements AutoCloseable {
 		}
 	}
 
-	private synchronized void later(String key) {
-		this.putOff.put(key, System.nanoTime() + LATER.toNanos());
-	}
-
-	private synchronized void begin(Waiting next) {
-		Running begun = new Running(next.order(), next.errand(), Instant.now());
-		this.running.put(next.errand().key(), begun);
-		this.tally = new Tally(this.tally.begun + 1, this.tally.made, this.tally.broken);
-		this.threads.execute(() -> work(begun));
-	}
-
-	private void work(Running begun) {
-		Outcome outcome = outcome(begun);
-		begun.leave();
-		count(outcome != null && outcome.failure() == null);
-		String key = begun.errand().key();
+	private void release(String key) {
 		try {
-			if (outcome != null) {
-				this.board.end(key, outcome);
-			}
-			else {
-				this.board.release(key);
-			}
+			this.board.release(key);
 		}
 		catch (RuntimeException ex) {
-			LOG.warn("The grid cannot be told what became of {}: {}", key, ex.toString());
-		}
-		finally {
-			ended(key);
+			LOG.warn("A claim that is not needed runs out by itself: {}", ex.toString());
 		}
 	}
 
-	/** {@code null} if nobody wants it any more, or another member has to do it. */
-	private @Nullable Outcome outcome(Running begun) {
-		try {
-			begun.enter();
-			this.craft.make(begun.order(), begun.errand(), begun::at);
-			return Outcome.made(this.member);
-		}
-		catch (InterruptedException ex) {
-			return null;
-		}
-		catch (RuntimeException | LinkageError | OutOfMemoryError ex) {
-			LOG.debug("An errand failed.", ex);
-			return Outcome.failed(this.member, ex);
-		}
+	private synchronized void putOff(String key) {
+		this.orders.putOff(key);
 	}
 
-	private synchronized void count(boolean made) {
-		this.tally = new Tally(this.tally.begun, this.tally.made + (made ? 1 : 0), this.tally.broken + (made ? 0 : 1));
-	}
-
-	/**
-	 * What was done here so far.
-	 * @return since this workshop was opened
-	 */
-	public synchronized Tally tally() {
-		return this.tally;
-	}
-
-	private synchronized void ended(String key) {
-		this.running.remove(key);
-		wake();
-	}
-
-	/** Holds on to what runs. */
-	private void hold() {
-		try {
-			while (!this.threads.isShutdown()) {
-				Thread.sleep(1000);
-				running().forEach(this::hold);
-			}
+	/** It may have been given up while it was claimed. */
+	private synchronized boolean begun(Waiting next) {
+		if (this.closed || !possible(next.errand()) || !this.orders.want(next.errand().key())) {
+			return false;
 		}
-		catch (InterruptedException ex) {
-			LOG.debug("The workshop is closed.");
-		}
-	}
-
-	private void hold(Running one) {
-		try {
-			this.board.hold(one.errand().key(), one.frames());
-		}
-		catch (RuntimeException ex) {
-			LOG.warn("The grid cannot be told of {}: {}", one.errand().key(), ex.toString());
-		}
+		this.sinceBulk = next.bulk() ? 0 : this.sinceBulk + 1;
+		this.hands.begin(next);
+		return true;
 	}
 
 	/** Ends all that runs. */
@@ -346,18 +229,10 @@ public final class Workshop implements AutoCloseable {
 	public void close() {
 		synchronized (this) {
 			this.closed = true;
-			this.running.values().forEach(Running::end);
 			notifyAll();
 		}
-		this.threads.shutdownNow();
-		try {
-			if (!this.threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-				LOG.warn("Some work has not ended within {} seconds.", END_SECONDS);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.chooser.interrupt();
+		this.hands.close();
 	}
 
 	/**
@@ -368,6 +243,10 @@ public final class Workshop implements AutoCloseable {
 	 * @param broken errands that failed or were ended early
 	 */
 	public record Tally(long begun, long made, long broken) {
+
+		/** Before anything is done. */
+		public static final Tally NOTHING = new Tally(0, 0, 0);
+
 	}
 
 }

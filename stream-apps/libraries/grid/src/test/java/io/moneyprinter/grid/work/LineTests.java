@@ -27,6 +27,15 @@ class LineTests {
 	}
 
 	@Test
+	void eachEighthErrandIsBulksIfAnyWaits() {
+		Waiting bulk = waiting("bulk", OURS, WorkClass.BULK, 1, 100);
+		Waiting urgent = waiting("urgent", OURS, WorkClass.INTERACTIVE, 2, 1);
+		assertThat(new Line("member", Map.of(), 6).next(List.of(bulk, urgent))).contains(urgent);
+		assertThat(new Line("member", Map.of(), 7).next(List.of(bulk, urgent))).contains(bulk);
+		assertThat(new Line("member", Map.of(), 7).next(List.of(urgent))).contains(urgent);
+	}
+
+	@Test
 	void theAccountForWhichLeastIsDoneGoesFirst() {
 		Waiting ours = waiting("ours", OURS, WorkClass.INTERACTIVE, 1, 100);
 		Waiting theirs = waiting("theirs", THEIRS, WorkClass.INTERACTIVE, 2, 100);
@@ -48,17 +57,17 @@ class LineTests {
 			.mapToObj((number) -> new Waiting(order("film", OURS, WorkClass.BULK, 1), errand("errand-" + number, 10)))
 			.toList();
 		assertThat(IntStream.range(0, 8)
-			.mapToObj((number) -> new Line("member-" + number, Map.of()).next(equal).orElseThrow())
+			.mapToObj((number) -> new Line("member-" + number, Map.of(), 0).next(equal).orElseThrow())
 			.distinct()).hasSizeGreaterThan(4);
 	}
 
 	@Test
 	void nothingComesOfNothing() {
-		assertThat(new Line("member", Map.of()).next(List.of())).isEmpty();
+		assertThat(new Line("member", Map.of(), 0).next(List.of())).isEmpty();
 	}
 
 	private static Waiting next(Map<AccountId, Integer> busy, Waiting... waiting) {
-		return new Line("member", busy).next(List.of(waiting)).orElseThrow();
+		return new Line("member", busy, 0).next(List.of(waiting)).orElseThrow();
 	}
 
 	private static Waiting waiting(String film, AccountId account, WorkClass workClass, long since, double work) {

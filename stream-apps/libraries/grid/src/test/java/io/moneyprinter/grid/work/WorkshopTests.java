@@ -79,6 +79,21 @@ class WorkshopTests {
 	}
 
 	@Test
+	void bulkIsDoneBesideWhatSomebodyWaitsForButSeldom() throws Exception {
+		this.craft.gate.countDown();
+		Workshop workshop = workshop("first", 1);
+		Errand[] waited = new Errand[30];
+		Arrays.setAll(waited, (number) -> errand("urgent-" + number, 1));
+		Errand[] bulk = new Errand[10];
+		Arrays.setAll(bulk, (number) -> errand("bulk-" + number, 1));
+		workshop.take(order("new", WorkClass.INTERACTIVE, 2, waited));
+		workshop.take(order("old", WorkClass.BULK, 1, bulk));
+		until(() -> this.board.outcomes().size() == 40);
+		List<String> begun = List.copyOf(this.craft.begun);
+		assertThat(begun.subList(0, 30)).filteredOn((key) -> key.startsWith("bulk")).hasSizeBetween(3, 5);
+	}
+
+	@Test
 	void aPassageWaitsForWhatStandsBesideIt() throws Exception {
 		this.craft.gate.countDown();
 		Errand passage = new Errand("passage", 1, 8, new Weight(99, 1), List.of("left", "right"), "");
@@ -168,8 +183,12 @@ class WorkshopTests {
 	}
 
 	private static Order order(String film, long since, Errand... errands) {
-		return new Order(film + "/0", film, new Commission(null, AccountId.LOCAL, WorkClass.INTERACTIVE), since,
-				"submitter", "shelf", List.of(errands));
+		return order(film, WorkClass.INTERACTIVE, since, errands);
+	}
+
+	private static Order order(String film, WorkClass workClass, long since, Errand... errands) {
+		return new Order(film + "/0", film, new Commission(null, AccountId.LOCAL, workClass), since, "submitter",
+				"shelf", List.of(errands));
 	}
 
 	private static Errand errand(String key, int permits) {

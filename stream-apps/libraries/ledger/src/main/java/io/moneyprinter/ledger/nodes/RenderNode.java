@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param cores of its machine that it may use
  * @param permits how many of them it gives to segments
  * @param busy permits in use
+ * @param members of the grid that it sees, itself included; 0 while it has joined none
+ * and makes its films by itself
  * @param draining whether it begins nothing any more
  * @param running segments in hand
  */
 public record RenderNode(String id, String host, String grid, String fingerprint, int cores, int permits, int busy,
-		boolean draining, List<Running> running) {
+		int members, boolean draining, List<Running> running) {
 
 	public RenderNode {
 		running = List.copyOf(running);
