@@ -25,11 +25,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param permits processors that this member gives to segments; 0 for all
  * @param drain how long segments may take that run when the app is told to end; a few
  * seconds less than whoever ends it waits before it kills
+ * @param keep how long finished pieces stay in the artifact store
  */
 @ConfigurationProperties("moneyprinter.grid")
 public record GridProperties(@Nullable String name, @DefaultValue("127.0.0.1") String address,
 		@DefaultValue("5701") int port, @DefaultValue("127.0.0.1") List<String> members, @Nullable String kubernetesDns,
-		@DefaultValue("0") int permits, @DefaultValue("20s") Duration drain) {
+		@DefaultValue("0") int permits, @DefaultValue("20s") Duration drain, @DefaultValue("7d") Duration keep) {
 
 	private static final int NAME_DIGITS = 8;
 
@@ -45,7 +46,7 @@ public record GridProperties(@Nullable String name, @DefaultValue("127.0.0.1") S
 		int processors = (this.permits > 0) ? this.permits : Runtime.getRuntime().availableProcessors();
 		return new GridSettings((this.name != null) ? this.name : nameOf(artifacts),
 				new Discovery(this.address, this.port, this.members, this.kubernetesDns), processors,
-				cache.resolve("pieces"), cache.resolve("segments"), this.drain);
+				cache.resolve("pieces"), cache.resolve("segments"), this.drain, this.keep);
 	}
 
 	/**

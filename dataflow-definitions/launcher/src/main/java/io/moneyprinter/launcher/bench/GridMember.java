@@ -47,7 +47,7 @@ public final class GridMember {
 		this.material = shared.resolve("material");
 		this.ffmpeg = Ffmpeg.find(FfmpegSettings.in(shared.resolve("cache")));
 		GridSettings settings = new GridSettings("bench", new Discovery("127.0.0.1", port, List.of("127.0.0.1"), null),
-				1, home.resolve("pieces"), home.resolve("work"), DRAIN);
+				1, home.resolve("pieces"), home.resolve("work"), DRAIN, GridSettings.USUAL_KEEP);
 		this.grid = Grid.join(settings, this.ffmpeg, new LocalArtifactStore(shared.resolve("store")),
 				new InMemoryNodeBoard(Clock.systemUTC()));
 	}

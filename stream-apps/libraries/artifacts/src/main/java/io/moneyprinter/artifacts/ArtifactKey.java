@@ -1,5 +1,6 @@
 package io.moneyprinter.artifacts;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.moneyprinter.video.AccountId;
@@ -39,6 +40,20 @@ public record ArtifactKey(AccountId account, String kind, String name) {
 			throw new IllegalArgumentException("'" + text + "' cannot address an artifact.");
 		}
 		return new ArtifactKey(new AccountId(parts[0]), parts[1], parts[2]);
+	}
+
+	/**
+	 * Reads what lies in a store, in which others may have laid something, too.
+	 * @param text anything
+	 * @return the key, or empty if it is none that we make
+	 */
+	public static Optional<ArtifactKey> find(String text) {
+		try {
+			return Optional.of(parse(text));
+		}
+		catch (IllegalArgumentException | InvalidRequestException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.moneyprinter.video.ArtifactRef;
@@ -95,6 +97,16 @@ public interface ArtifactStore {
 	 * @param key where
 	 */
 	void delete(ArtifactKey key);
+
+	/**
+	 * Names artifacts that were put some time ago, of all accounts: for whoever removes
+	 * what nobody needs for long. Asking takes time, and nobody should wait for it.
+	 * @param kind of artifacts
+	 * @param before they were put before this moment, by the store's clock
+	 * @param most how many are named at most
+	 * @return their keys, in no order
+	 */
+	List<ArtifactKey> older(String kind, Instant before, int most);
 
 	/**
 	 * Asks the store for a sign of life.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -49,6 +50,23 @@ public abstract class ArtifactStoreContract {
 		byte[] content = new byte[bytes];
 		new Random(bytes).nextBytes(content);
 		return Files.write(this.folder.resolve("content-" + bytes), content);
+	}
+
+	@Test
+	void whatIsOldIsNamedByKindAcrossAccounts() {
+		ArtifactKey ours = new ArtifactKey(ACCOUNT, "old-piece", "a.mp4");
+		ArtifactKey theirs = new ArtifactKey(new AccountId("other"), "old-piece", "b.yuv");
+		for (ArtifactKey key : List.of(ours, theirs, new ArtifactKey(ACCOUNT, "old-piece-not", "c"))) {
+			store().put(key, "piece".getBytes(UTF_8), "video/mp4");
+		}
+		// A store's clock counts seconds, and may be another machine's.
+		Instant soon = Instant.now().plusSeconds(60);
+		assertThat(store().older("old-piece", soon, 10)).containsExactlyInAnyOrder(ours, theirs);
+		assertThat(store().older("old-piece", soon, 1)).hasSize(1);
+		assertThat(store().older("old-piece", soon.minusSeconds(3600), 10)).isEmpty();
+		assertThat(store().older("never-put", soon, 10)).isEmpty();
+		store().delete(ours);
+		assertThat(store().older("old-piece", soon, 10)).containsExactly(theirs);
 	}
 
 	@ParameterizedTest

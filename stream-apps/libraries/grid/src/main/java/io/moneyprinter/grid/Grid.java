@@ -2,6 +2,7 @@ package io.moneyprinter.grid;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.ContentHash;
 import io.moneyprinter.grid.cluster.ClusterMember;
 import io.moneyprinter.grid.wire.Cargo;
+import io.moneyprinter.grid.wire.Leftovers;
 import io.moneyprinter.grid.wire.OwnFolders;
 import io.moneyprinter.grid.wire.SegmentCraft;
 import io.moneyprinter.grid.wire.SegmentWire;
@@ -63,6 +65,8 @@ public final class Grid implements AutoCloseable {
 
 	private final NodeReport report;
 
+	private final Upkeep upkeep;
+
 	private volatile long leaveAt = Long.MAX_VALUE;
 
 	private Grid(GridSettings settings, Ffmpeg ffmpeg, ArtifactStore store, NodeBoard board) throws IOException {
@@ -79,6 +83,7 @@ public final class Grid implements AutoCloseable {
 		this.joining = new Joining(() -> ClusterMember.start(cluster(), settings.discovery(), this.shelf,
 				settings.permits(), this.craft, kept::forget));
 		this.report = new NodeReport(this, board);
+		this.upkeep = new Upkeep(this, new Leftovers(store, settings.keep(), Clock.systemUTC()));
 	}
 
 	/**
@@ -96,6 +101,7 @@ public final class Grid implements AutoCloseable {
 			Grid grid = new Grid(settings, ffmpeg, store, board);
 			grid.joining.begin();
 			grid.report.begin();
+			grid.upkeep.begin();
 			return grid;
 		}
 		catch (IOException ex) {
@@ -169,7 +175,7 @@ public final class Grid implements AutoCloseable {
 	 * @return since it joined
 	 */
 	public Workshop.Tally tally() {
-		return joined().map((member) -> member.workshop().tally()).orElse(Workshop.Tally.NOTHING);
+		return this.joining.last().map((member) -> member.workshop().tally()).orElse(Workshop.Tally.NOTHING);
 	}
 
 	/** Empty as long as no grid has been joined. */
@@ -225,19 +231,10 @@ public final class Grid implements AutoCloseable {
 			drain();
 		}
 		this.joining.close();
-		joined().ifPresent(this::leave);
+		this.upkeep.close();
+		Duration left = Duration.ofNanos(Math.max(0, this.leaveAt - System.nanoTime()));
+		joined().ifPresent((member) -> member.leave(left));
 		this.report.close();
-	}
-
-	private void leave(ClusterMember member) {
-		member.workshop().drain();
-		try {
-			member.workshop().awaitIdle(Duration.ofNanos(Math.max(0, this.leaveAt - System.nanoTime())));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		member.close();
 	}
 
 }

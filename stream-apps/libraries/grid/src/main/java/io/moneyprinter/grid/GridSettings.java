@@ -14,8 +14,13 @@ import io.moneyprinter.grid.cluster.Discovery;
  * @param pieces folder of the shelf, which members of one machine may share
  * @param work folder to work in, on the shelf's disk
  * @param drain how long what runs may take when it leaves
+ * @param keep how long finished pieces stay in the store, to make later films cheaper
  */
-public record GridSettings(String name, Discovery discovery, int permits, Path pieces, Path work, Duration drain) {
+public record GridSettings(String name, Discovery discovery, int permits, Path pieces, Path work, Duration drain,
+		Duration keep) {
+
+	/** How long finished pieces stay in the store if nothing else is said. */
+	public static final Duration USUAL_KEEP = Duration.ofDays(7);
 
 	public GridSettings {
 		if (permits < 1) {

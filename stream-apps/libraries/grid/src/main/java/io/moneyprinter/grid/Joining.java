@@ -98,9 +98,14 @@ final class Joining implements AutoCloseable {
 		lost.close();
 	}
 
-	/** Empty while no grid has been joined. */
-	synchronized Optional<ClusterMember> now() {
-		return Optional.ofNullable(this.member).filter(ClusterMember::active);
+	/** Empty while no grid is joined. */
+	Optional<ClusterMember> now() {
+		return last().filter(ClusterMember::active);
+	}
+
+	/** The same, and the member that has left. */
+	synchronized Optional<ClusterMember> last() {
+		return Optional.ofNullable(this.member);
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -64,6 +66,11 @@ final class FaultyStore implements ArtifactStore {
 	@Override
 	public void delete(ArtifactKey key) {
 		this.store.delete(key);
+	}
+
+	@Override
+	public List<ArtifactKey> older(String kind, Instant before, int most) {
+		return this.store.older(kind, before, most);
 	}
 
 	@Override

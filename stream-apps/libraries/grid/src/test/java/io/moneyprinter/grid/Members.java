@@ -90,7 +90,7 @@ final class Members implements AutoCloseable {
 
 	private Grid begin(Path home) {
 		GridSettings settings = new GridSettings(this.name, this.discovery, 1, home.resolve("pieces"),
-				home.resolve("work"), Duration.ofSeconds(60));
+				home.resolve("work"), Duration.ofSeconds(60), GridSettings.USUAL_KEEP);
 		Grid grid = Grid.join(settings, SmallFilm.ffmpeg(), this.store, this.board);
 		this.all.add(grid);
 		return grid;

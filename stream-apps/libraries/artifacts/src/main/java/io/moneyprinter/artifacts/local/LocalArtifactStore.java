@@ -2,12 +2,16 @@ package io.moneyprinter.artifacts.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.moneyprinter.artifacts.ArtifactKey;
@@ -27,6 +31,9 @@ import io.moneyprinter.video.ArtifactRef;
 public final class LocalArtifactStore implements ArtifactStore {
 
 	private static final String REFERENCE = "reference.json";
+
+	/** Account, kind, name, reference. */
+	private static final int DEPTH = 4;
 
 	private final Path root;
 
@@ -123,6 +130,21 @@ public final class LocalArtifactStore implements ArtifactStore {
 		}
 		catch (IOException ex) {
 			throw StoreFailure.ofFile(ex, this.root.toString());
+		}
+	}
+
+	@Override
+	public List<ArtifactKey> older(String kind, Instant before, int most) {
+		try (Stream<Path> references = Files.find(this.root, DEPTH,
+				(file, attributes) -> file.endsWith(REFERENCE) && file.getName(file.getNameCount() - 3).endsWith(kind)
+						&& attributes.lastModifiedTime().toInstant().isBefore(before))) {
+			return references.map((file) -> this.root.relativize(file.getParent()).toString().replace('\\', '/'))
+				.flatMap((key) -> ArtifactKey.find(key).stream())
+				.limit(most)
+				.toList();
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw StoreFailure.unavailable("the folder " + this.root + " cannot be looked through", ex);
 		}
 	}
 

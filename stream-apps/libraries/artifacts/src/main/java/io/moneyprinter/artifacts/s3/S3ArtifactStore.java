@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,6 +211,12 @@ public final class S3ArtifactStore implements ArtifactStore {
 				.removeObject(RemoveObjectArgs.builder().bucket(this.settings.bucket()).object(key.toString()).build());
 			return key;
 		});
+	}
+
+	@Override
+	public List<ArtifactKey> older(String kind, Instant before, int most) {
+		S3Listing listing = new S3Listing(this.client, this.settings.bucket());
+		return this.calls.about(kind, () -> listing.older(kind, before, most));
 	}
 
 	@Override

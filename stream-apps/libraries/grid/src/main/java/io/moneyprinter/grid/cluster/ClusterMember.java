@@ -108,6 +108,14 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	}
 
 	/**
+	 * Whether it has been a member for longest.
+	 * @return {@code true} for one of them
+	 */
+	public boolean eldest() {
+		return this.cluster.getCluster().getMembers().iterator().next().localMember();
+	}
+
+	/**
 	 * Whether somebody has another shelf than this member.
 	 * @return {@code false} if whatever lies on this one's is everywhere
 	 */
@@ -234,6 +242,21 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	public void memberRemoved(MembershipEvent event) {
 		this.workshop.dropOf(event.getMember().getUuid().toString());
 		changed();
+	}
+
+	/**
+	 * Leaves when what runs has ended.
+	 * @param longest how long that may take
+	 */
+	public void leave(Duration longest) {
+		this.workshop.drain();
+		try {
+			this.workshop.awaitIdle(longest);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		close();
 	}
 
 	/** Leaves at once. What runs is ended; whoever wants to spare it drains first. */

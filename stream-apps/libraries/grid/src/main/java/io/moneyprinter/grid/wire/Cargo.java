@@ -22,15 +22,15 @@ import io.moneyprinter.video.VideoException;
  */
 public final class Cargo {
 
-	private static final String PIECE = "film-piece";
+	static final String PIECE = "film-piece";
 
-	private static final String FRAMES = "film-frames";
+	static final String FRAMES = "film-frames";
 
 	/** Where uploads lie. */
 	private static final String MATERIAL = "material";
 
 	/** Where files lie that nobody uploaded. */
-	private static final String INPUT = "film-input";
+	static final String INPUT = "film-input";
 
 	private static final String RAW = ".yuv";
 
