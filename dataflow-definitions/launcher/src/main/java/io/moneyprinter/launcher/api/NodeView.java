@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the member
  * @param host where it runs
  * @param grid members of one grid make films together
- * @param state {@code active}, {@code draining}, {@code alone} (has joined no grid yet) or
- * {@code gone}
+ * @param state {@code active}, {@code draining}, {@code alone} (has joined no grid yet)
+ * or {@code gone}
  * @param secondsAgo it was heard of
  * @param cores that it may use
  * @param permits how many of them it gives to segments

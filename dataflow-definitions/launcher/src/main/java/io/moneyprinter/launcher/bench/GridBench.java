@@ -1,7 +1,6 @@
 package io.moneyprinter.launcher.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -35,18 +34,7 @@ final class GridBench implements Bench {
 
 	@Override
 	public BenchReport run(PlatformSettings settings, Screen screen) throws InterruptedException {
-		try {
-			Path folder = Files.createTempDirectory("moneyprinter-bench-");
-			try {
-				return new Measuring(folder, screen).report();
-			}
-			finally {
-				PathUtils.deleteDirectory(folder);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The benchmark could not go on.", ex);
-		}
+		return BenchFolder.during((folder) -> new Measuring(folder, screen).report());
 	}
 
 	/** One run, in a folder of its own. */

@@ -1,7 +1,6 @@
 package io.moneyprinter.launcher.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -46,18 +45,7 @@ final class RenderBench implements Bench {
 
 	@Override
 	public BenchReport run(PlatformSettings settings, Screen screen) throws InterruptedException {
-		try {
-			Path folder = Files.createTempDirectory("moneyprinter-bench-");
-			try {
-				return new Measuring(folder, screen).report();
-			}
-			finally {
-				PathUtils.deleteDirectory(folder);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The benchmark's folder cannot be used.", ex);
-		}
+		return BenchFolder.during((folder) -> new Measuring(folder, screen).report());
 	}
 
 	/** One run, in a folder of its own. */

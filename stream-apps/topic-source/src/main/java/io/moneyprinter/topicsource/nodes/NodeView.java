@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param host where it runs
  * @param grid members of one grid make films together
  * @param fingerprint of its ffmpeg, fonts and recipes
- * @param state {@code active}, {@code draining}, {@code alone} while it has joined no grid
- * and makes its films by itself, or {@code gone}
+ * @param state {@code active}, {@code draining}, {@code alone} while it has joined no
+ * grid and makes its films by itself, or {@code gone}
  * @param secondsAgo it was heard of
  * @param cores that it may use
  * @param permits how many of them it gives to segments
@@ -28,8 +28,8 @@ record NodeView(String id, String host, String grid, String fingerprint, String 
 
 	static NodeView of(NodeBoard.Sighting sighting, AccountId account) {
 		RenderNode node = sighting.node();
-		return new NodeView(node.id(), node.host(), node.grid(), node.fingerprint(), state(sighting), sighting.age().toSeconds(),
-				node.cores(), node.permits(), sighting.gone() ? 0 : node.busy(),
+		return new NodeView(node.id(), node.host(), node.grid(), node.fingerprint(), state(sighting),
+				sighting.age().toSeconds(), node.cores(), node.permits(), sighting.gone() ? 0 : node.busy(),
 				sighting.gone() ? List.of() : node.running().stream().map((one) -> Running.of(one, account)).toList());
 	}
 
