@@ -27,10 +27,12 @@ public record FootageOrder(VideoRequest request, Script script, Narration narrat
 	 * The seed of a video, so that two films of one script look different and one film
 	 * looks the same each time.
 	 * @param video whose
-	 * @return any number
+	 * @return a number that storyboards can write, from 0 to 2³¹ − 1
 	 */
 	public static long seed(VideoId video) {
-		return video.value().getMostSignificantBits() ^ Long.rotateLeft(video.value().getLeastSignificantBits(), 31);
+		long mixed = video.value().getMostSignificantBits()
+				^ Long.rotateLeft(video.value().getLeastSignificantBits(), 31);
+		return mixed & Integer.MAX_VALUE;
 	}
 
 }

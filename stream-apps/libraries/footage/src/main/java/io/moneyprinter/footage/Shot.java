@@ -20,8 +20,8 @@ public sealed interface Shot permits ClipShot, StillShot, ColorShot, MotionShot 
 	Origin origin();
 
 	/**
-	 * Everything beside canvas and span's length that decides what it shows, for content
-	 * keys: equal recipes show equal pictures.
+	 * Everything beside canvas and number of frames that decides what it shows, for
+	 * content keys: equal recipes show equal pictures.
 	 * @return a short canonical text
 	 */
 	String recipe();

@@ -57,7 +57,7 @@ final class Direction {
 		List<Shot> shots = new ArrayList<>();
 		for (Span span : Cut.shots(spoken)) {
 			Subject subject = this.casting.choose(scene, words(spoken, span));
-			long seed = this.order.seed() + 1_000_003L * spoken.number() + 10_007L * shots.size();
+			long seed = (this.order.seed() + 1_000_003L * spoken.number() + 10_007L * shots.size()) & Integer.MAX_VALUE;
 			Card card = new Card(subject, subject.palette(this.palette), seed, this.lettering,
 					legend(scene, spoken, span, shots.isEmpty()));
 			shots.add(new DrawnShot(span, this.canvas, card, ORIGIN));

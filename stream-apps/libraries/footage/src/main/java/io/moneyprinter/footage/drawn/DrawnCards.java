@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 import io.moneyprinter.footage.MotionShot;
+import io.moneyprinter.footage.Shot;
 import io.moneyprinter.footage.Span;
 import io.moneyprinter.footage.drawn.backdrop.Palette;
 import io.moneyprinter.footage.drawn.backdrop.Subject;
+import io.moneyprinter.footage.drawn.frame.Ink;
 import io.moneyprinter.footage.drawn.lettering.Legend;
 import io.moneyprinter.footage.drawn.lettering.Lettering;
 import io.moneyprinter.footage.drawn.lettering.Manner;
@@ -17,6 +19,7 @@ import io.moneyprinter.footage.drawn.lettering.Typefaces;
 import io.moneyprinter.media.Fonts;
 import io.moneyprinter.video.CaptionStyle;
 import io.moneyprinter.video.Canvas;
+import io.moneyprinter.video.Color;
 import io.moneyprinter.video.Language;
 import io.moneyprinter.video.Origin;
 import org.jspecify.annotations.Nullable;
@@ -53,22 +56,47 @@ public final class DrawnCards {
 	/**
 	 * Draws a card.
 	 * @param span when it is seen
-	 * @param text what is written; blank for nothing
-	 * @param subject the id of what the picture shows; {@code null} for what fits the
-	 * text
-	 * @param seed decides what is free
+	 * @param design what it shows
 	 * @return the card, moving
 	 */
-	public MotionShot card(Span span, String text, @Nullable String subject, long seed) {
-		SplittableRandom random = new SplittableRandom(seed);
-		Subject shown = Optional.ofNullable(subject)
-			.flatMap(DrawnCards::subject)
-			.orElseGet(() -> fitting(text, random));
-		Palette palette = shown.palette(Palette.values()[random.nextInt(Palette.values().length)]);
-		Lettering lettering = new Lettering(this.faces, this.language, this.canvas, this.captions, Manner.CENTERED,
-				palette.accent());
-		Legend legend = text.isBlank() ? new Legend.Nothing() : new Legend.Heading(text.strip());
-		return new DrawnShot(span, this.canvas, new Card(shown, palette, seed, lettering, legend), ORIGIN);
+	public MotionShot card(Span span, CardDesign design) {
+		SplittableRandom random = new SplittableRandom(design.seed());
+		Subject shown = find(Subject.values(), design.subject()).orElseGet(() -> fitting(design.text(), random));
+		Palette usual = shown.palette(Palette.values()[random.nextInt(Palette.values().length)]);
+		Palette palette = find(Palette.values(), design.palette()).orElse(usual);
+		Color accent = design.accent();
+		Lettering lettering = new Lettering(this.faces, this.language, this.canvas, this.captions,
+				design.centered() ? Manner.CENTERED : Manner.LEFT,
+				(accent != null) ? Ink.of(accent.rgb()) : palette.accent());
+		return new DrawnShot(span, this.canvas, new Card(shown, palette, design.seed(), lettering, legend(design)),
+				ORIGIN);
+	}
+
+	private static Legend legend(CardDesign design) {
+		CardDesign.Figure figure = design.figure();
+		if (figure != null) {
+			return new Legend.Number(figure.number(), figure.unit(), figure.at());
+		}
+		return design.text().isBlank() ? new Legend.Nothing() : new Legend.Heading(design.text().strip());
+	}
+
+	/**
+	 * The design of a shot that was drawn, from which it can be drawn again.
+	 * @param shot any
+	 * @return empty unless this program draws it
+	 */
+	public static Optional<CardDesign> design(Shot shot) {
+		return (shot instanceof DrawnShot drawn) ? Optional.of(design(drawn.card())) : Optional.empty();
+	}
+
+	private static CardDesign design(Card card) {
+		Legend legend = card.legend();
+		String text = (legend instanceof Legend.Heading heading) ? heading.text() : "";
+		CardDesign.Figure figure = (legend instanceof Legend.Number number)
+				? new CardDesign.Figure(number.number(), number.unit(), number.seconds()) : null;
+		Color accent = new Color(String.format(Locale.ROOT, "#%06X", card.lettering().accent().rgb()));
+		return new CardDesign(text, figure, id(card.subject()), id(card.palette()), accent,
+				card.lettering().manner() == Manner.CENTERED, card.seed());
 	}
 
 	/**
@@ -79,12 +107,20 @@ public final class DrawnCards {
 		return Arrays.stream(Subject.values()).map(DrawnCards::id).toList();
 	}
 
-	private static Optional<Subject> subject(String id) {
-		return Arrays.stream(Subject.values()).filter((subject) -> id(subject).equals(id)).findFirst();
+	/**
+	 * The colours that pictures can have.
+	 * @return ids, in lower case
+	 */
+	public static List<String> palettes() {
+		return Arrays.stream(Palette.values()).map(DrawnCards::id).toList();
 	}
 
-	private static String id(Subject subject) {
-		return subject.name().toLowerCase(Locale.ROOT);
+	private static <E extends Enum<E>> Optional<E> find(E[] all, @Nullable String id) {
+		return Arrays.stream(all).filter((one) -> id(one).equals(id)).findFirst();
+	}
+
+	private static String id(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 	/** The first that any word speaks of, else a pattern. */

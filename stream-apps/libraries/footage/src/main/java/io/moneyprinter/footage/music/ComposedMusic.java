@@ -45,6 +45,16 @@ public final class ComposedMusic implements MusicFinder {
 		return new MusicPiece(file, true, ORIGIN);
 	}
 
+	/**
+	 * The mood of a film's music.
+	 * @param asked for; any but none
+	 * @param tone of the film, which decides where nothing was asked for
+	 * @return calm, bright or pensive
+	 */
+	public static MusicMood mood(MusicMood asked, Tone tone) {
+		return (asked == MusicMood.AUTO) ? Style.mood(tone) : asked;
+	}
+
 	private static void play(Style style, long seed, long millis, Path file) {
 		try {
 			Player.play(Score.write(style, seed, millis / 1000.0), style, millis * Voice.RATE / 1000, file);

@@ -48,16 +48,16 @@ record Style(int slowest, int fastest, int[] scale, int[][] progressions, int[][
 			case CALM -> CALM;
 			case BRIGHT -> BRIGHT;
 			case PENSIVE -> PENSIVE;
-			case AUTO -> ofTone(tone);
+			case AUTO -> of(mood(tone), tone);
 			case NONE -> throw new IllegalArgumentException("No music has no style.");
 		};
 	}
 
-	private static Style ofTone(Tone tone) {
+	static MusicMood mood(Tone tone) {
 		return switch (tone) {
-			case INFORMATIVE -> CALM;
-			case FRIENDLY, HUMOROUS, INSPIRING -> BRIGHT;
-			case DRAMATIC -> PENSIVE;
+			case INFORMATIVE -> MusicMood.CALM;
+			case FRIENDLY, HUMOROUS, INSPIRING -> MusicMood.BRIGHT;
+			case DRAMATIC -> MusicMood.PENSIVE;
 		};
 	}
 

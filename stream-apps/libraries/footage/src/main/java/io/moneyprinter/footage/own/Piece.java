@@ -86,7 +86,7 @@ record Piece(MaterialId id, Path file, Material material, long stride, int shown
 	/** What it shows. */
 	Shot shot(Span span) {
 		if (!clip()) {
-			return new StillShot(span, this.file, this.id, this.id.hashCode() + this.shown,
+			return new StillShot(span, this.file, this.id, (this.id.hashCode() + this.shown) & Integer.MAX_VALUE,
 					new Origin("own-picture", "The own picture " + this.id + " is shown."));
 		}
 		Origin origin = new Origin("own-clip", "The own clip " + this.id + " is shown.");

@@ -66,22 +66,34 @@ record BoardCaptions(StoryboardFile file, Canvas canvas, BoardTimes times) {
 		return (entry.lines() != null) ? entry.lines() : List.of();
 	}
 
-	/** Those of a scene belong together, and none of them is shown beyond it. */
+	/**
+	 * Those of a scene belong together with those of its other shots, and none of them is
+	 * shown beyond it.
+	 */
 	private void words(List<TimedText> words, List<SpokenScene> scenes) {
 		List<TimedWord> together = new ArrayList<>();
 		int scene = 0;
 		for (TimedText word : words) {
 			int at = this.times.sceneAt(word.from(), this.canvas);
-			if (at != scene) {
+			if (told(at) != scene) {
 				add(scene, together, scenes);
 				together = new ArrayList<>();
-				scene = at;
+				scene = told(at);
 			}
 			if (this.file.scenes().get(at).captions()) {
 				together.add(new TimedWord(word.text(), millis(word.from()), millis(word.to())));
 			}
 		}
 		add(scene, together, scenes);
+	}
+
+	/** The first shot of what is told in a scene. */
+	private int told(int scene) {
+		int first = scene;
+		while (first > 0 && this.file.scenes().get(first).continues()) {
+			first--;
+		}
+		return first;
 	}
 
 	private static void add(int scene, List<TimedWord> words, List<SpokenScene> scenes) {

@@ -10,6 +10,7 @@ import io.moneyprinter.footage.ColorShot;
 import io.moneyprinter.footage.Shot;
 import io.moneyprinter.footage.Span;
 import io.moneyprinter.footage.StillShot;
+import io.moneyprinter.footage.drawn.CardDesign;
 import io.moneyprinter.footage.drawn.DrawnCards;
 import io.moneyprinter.media.MaterialInput;
 import io.moneyprinter.media.MediaProbe;
@@ -21,6 +22,7 @@ import io.moneyprinter.storyboard.Toward;
 import io.moneyprinter.storyboard.file.SceneEntry;
 import io.moneyprinter.storyboard.file.SceneEntry.CardEntry;
 import io.moneyprinter.storyboard.file.SceneEntry.ClipEntry;
+import io.moneyprinter.storyboard.file.SceneEntry.FigureEntry;
 import io.moneyprinter.storyboard.file.SceneEntry.PictureEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile;
 import io.moneyprinter.storyboard.file.StoryboardFile.TransitionEntry;
@@ -67,13 +69,21 @@ record BoardScenes(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFi
 			String name = field + ".picture.file";
 			this.files.probe(name, picture.file(), MaterialInput.PICTURE);
 			return new StillShot(span(place), this.files.find(name, picture.file()),
-					this.files.id(name, picture.file()), this.file.seed() + place, OWN);
+					this.files.id(name, picture.file()),
+					Optional.ofNullable(picture.seed()).orElse(this.file.seed() + place), OWN);
 		}
 		if (scene.color() != null) {
 			return new ColorShot(span(place), scene.color(), OWN);
 		}
-		CardEntry card = Objects.requireNonNull(scene.card());
-		return this.cards.card(span(place), card.text(), card.subject(), this.file.seed() + 7919L * place);
+		return this.cards.card(span(place), design(place, Objects.requireNonNull(scene.card())));
+	}
+
+	private CardDesign design(int place, CardEntry card) {
+		FigureEntry figure = card.figure();
+		long seed = (card.seed() != null) ? card.seed() : this.file.seed() + 7919L * place;
+		return new CardDesign(card.text(),
+				(figure != null) ? new CardDesign.Figure(figure.number(), figure.unit(), figure.at()) : null,
+				card.subject(), card.palette(), card.accent(), card.align().equals(CardEntry.CENTER), seed);
 	}
 
 	private Shot clip(String field, int place, ClipEntry clip, boolean lengthGiven) throws InterruptedException {

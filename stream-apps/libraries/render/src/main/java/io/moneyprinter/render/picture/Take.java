@@ -77,12 +77,11 @@ public record Take(Canvas canvas, Shot shot, Staging staging, int head, long own
 	 * @return the key
 	 */
 	public ContentKey key(String recipe) {
-		return ContentKey.of("take/1")
+		return ContentKey.of("take/2")
 			.with("recipe", recipe)
 			.with("canvas", this.canvas)
 			.with("shot", this.shot.recipe())
 			.with("staging", this.staging)
-			.with("millis", this.shot.span().lengthMillis())
 			.with("frames", frames())
 			.build();
 	}

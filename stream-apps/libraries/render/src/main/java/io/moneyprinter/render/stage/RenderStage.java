@@ -1,5 +1,7 @@
 package io.moneyprinter.render.stage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +33,14 @@ import io.moneyprinter.stage.StageInput;
 import io.moneyprinter.storyboard.AutomaticCut;
 import io.moneyprinter.storyboard.Sound;
 import io.moneyprinter.storyboard.Storyboard;
+import io.moneyprinter.storyboard.file.StoryboardExport;
+import io.moneyprinter.storyboard.file.StoryboardReader;
+import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Film;
+import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.Origin;
 import io.moneyprinter.video.StageName;
+import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoRequest;
 
 /**
@@ -130,7 +137,23 @@ public final class RenderStage implements Stage<Film> {
 		Commission commission = new Commission(input.videoId(), input.request().account(), input.workClass());
 		RenderedFilm film = this.renderer.of(commission)
 			.render(storyboard, folder.resolve("render"), (fraction, sentence) -> report(context, fraction, sentence));
-		return keep(film, context, origins(found, sound));
+		return keep(film, context, origins(found, sound), storyboard(storyboard, order, folder));
+	}
+
+	/** How the film was cut, for whoever wants it otherwise. */
+	private static Path storyboard(Storyboard storyboard, FootageOrder order, Path folder) {
+		VideoRequest request = order.request();
+		MaterialId own = request.music().own();
+		StoryboardExport.Score score = new StoryboardExport.Score(own,
+				(own == null) ? ComposedMusic.mood(request.music().mood(), request.tone()) : null);
+		String json = StoryboardReader.write(new StoryboardExport(storyboard, (int) order.seed(), score).file());
+		try {
+			return Files.writeString(folder.resolve("storyboard.json"), json);
+		}
+		catch (IOException ex) {
+			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
+					"The storyboard cannot be written into the work folder: " + ex.getMessage() + ".", ex);
+		}
 	}
 
 	private Sound sound(FootageOrder order, StageContext context, Path folder) throws InterruptedException {
@@ -152,12 +175,12 @@ public final class RenderStage implements Stage<Film> {
 		}
 	}
 
-	private static Film keep(RenderedFilm film, StageContext context, List<Origin> origins) {
+	private static Film keep(RenderedFilm film, StageContext context, List<Origin> origins, Path storyboard) {
 		return new Film(context.keep("film", film.video(), "video/mp4"),
 				context.keep("cover", film.cover(), "image/jpeg"),
 				context.keep("captions-srt", film.srt(), "application/x-subrip"),
 				context.keep("captions-vtt", film.vtt(), "text/vtt"), film.canvas(), film.frames(), film.lengthMillis(),
-				origins, film.check());
+				origins, film.check(), context.keep("storyboard", storyboard, "application/json"));
 	}
 
 	private static List<Origin> origins(Footage footage, Sound sound) {

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param narration what is spoken in it; {@code null} for nothing
  * @param entrance how it begins; {@code null} for the film's usual transition
  * @param captions whether any are shown in it
+ * @param continues whether it is another shot of what is told in the one before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SceneEntry(@Nullable ClipEntry clip, @Nullable PictureEntry picture, @Nullable CardEntry card,
 		@Nullable Color color, @Nullable FitEntry fit, @Nullable MotionEntry motion, @Nullable LookEntry look,
-		@Nullable Double seconds, @Nullable String narration, @Nullable TransitionEntry entrance, boolean captions) {
+		@Nullable Double seconds, @Nullable String narration, @Nullable TransitionEntry entrance, boolean captions,
+		boolean continues) {
 
 	/**
 	 * A part of a clip.
@@ -43,18 +45,43 @@ public record SceneEntry(@Nullable ClipEntry clip, @Nullable PictureEntry pictur
 	 * A still.
 	 *
 	 * @param file its name
+	 * @param seed of the camera's way; {@code null} for the film's
 	 */
-	public record PictureEntry(String file) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record PictureEntry(String file, @Nullable Integer seed) {
 	}
 
 	/**
 	 * A title.
 	 *
 	 * @param text what is written
+	 * @param figure in place of a text; {@code null} for none
 	 * @param subject of the picture behind it; {@code null} for what fits the text
+	 * @param palette of the picture; {@code null} for one that suits it
+	 * @param accent of what stands out; {@code null} for the palette's
+	 * @param align of what is written, {@code center} or {@code left}
+	 * @param seed of what is free; {@code null} for the film's
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record CardEntry(String text, @Nullable String subject) {
+	public record CardEntry(String text, @Nullable FigureEntry figure, @Nullable String subject,
+			@Nullable String palette, @Nullable Color accent, String align, @Nullable Integer seed) {
+
+		/** How the words of a card stand unless somebody says otherwise. */
+		public static final String CENTER = "center";
+
+		/** From the left margin on. */
+		public static final String LEFT = "left";
+
+	}
+
+	/**
+	 * A number that rolls into place.
+	 *
+	 * @param number as it is read
+	 * @param unit what is counted
+	 * @param at when it is there, in seconds from the scene's start
+	 */
+	public record FigureEntry(String number, String unit, double at) {
 	}
 
 	/**

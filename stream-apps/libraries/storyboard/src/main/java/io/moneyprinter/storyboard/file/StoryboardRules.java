@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.moneyprinter.storyboard.Joint;
 import io.moneyprinter.storyboard.file.CaptionsEntry.TimedText;
+import io.moneyprinter.storyboard.file.SceneEntry.CardEntry;
 import io.moneyprinter.storyboard.file.SceneEntry.ClipEntry;
 import io.moneyprinter.storyboard.file.SceneEntry.FitEntry;
 import io.moneyprinter.storyboard.file.SceneEntry.FitKind;
@@ -38,6 +39,9 @@ final class StoryboardRules {
 		for (int i = 0; i < file.scenes().size(); i++) {
 			rules.scene("scenes[" + i + "]", file.scenes().get(i), i == file.scenes().size() - 1);
 		}
+		if (file.scenes().get(0).continues()) {
+			rules.wrong("scenes[0].continues", true, "false, since nothing is told before the first scene");
+		}
 		rules.transition("transition", file.transition());
 		rules.overlays(file);
 		rules.narrations(file);
@@ -64,7 +68,7 @@ final class StoryboardRules {
 			clip(field + ".clip", clip, scene.seconds());
 		}
 		if (scene.card() != null) {
-			Text.optional(field + ".card.text", scene.card().text(), LONGEST);
+			card(field + ".card", scene.card());
 		}
 		staging(field, scene);
 		transition(field + ".entrance", scene.entrance());
@@ -73,6 +77,13 @@ final class StoryboardRules {
 			wrong(field + ".seconds", "empty",
 					"a number above 0; only the last scene may last as long as all narration, and a scene with a "
 							+ "narration or a clip's 'to' as long as that");
+		}
+	}
+
+	private void card(String field, CardEntry card) {
+		Text.optional(field + ".text", card.text(), LONGEST);
+		if (card.figure() != null && !card.text().isBlank()) {
+			wrong(field + ".figure", card.figure().number(), "nothing, since a card with a text has no room for it");
 		}
 	}
 
