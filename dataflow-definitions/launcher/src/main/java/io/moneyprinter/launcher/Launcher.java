@@ -19,6 +19,7 @@ import io.moneyprinter.launcher.deadletters.DeadLettersCommand;
 import io.moneyprinter.launcher.film.FilmCommand;
 import io.moneyprinter.launcher.film.ListCommand;
 import io.moneyprinter.launcher.film.MakeCommand;
+import io.moneyprinter.launcher.film.StoryboardCommand;
 import io.moneyprinter.launcher.film.SubmitCommand;
 import io.moneyprinter.launcher.film.WatchCommand;
 import io.moneyprinter.launcher.frames.FramesCommand;
@@ -40,13 +41,13 @@ import picocli.CommandLine.HelpCommand;
 /** All commands under one name. */
 @Command(name = "moneyprinter", mixinStandardHelpOptions = true, version = "MoneyPrinter Cluster 0.1.0",
 		header = "Turns topics into narrated short videos, many at a time.", synopsisSubcommandLabel = "COMMAND",
-		subcommands = {
-				MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class, FilmCommand.class,
-				CancelCommand.class, RetryCommand.class, PauseCommand.class, ResumeCommand.class, ScriptCommand.class,
-				ApproveCommand.class, RejectCommand.class, PrioritizeCommand.class, DeadLettersCommand.class,
-				NodesCommand.class, RenderCommand.class, ConvertCommand.class, UpCommand.class, DownCommand.class,
-				StatusCommand.class, LogsCommand.class, ShellCommand.class, DoctorCommand.class, TestCommand.class,
-				BenchCommand.class, FramesCommand.class, HelpCommand.class, GenerateCompletion.class },
+		subcommands = { MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class,
+				FilmCommand.class, StoryboardCommand.class, CancelCommand.class, RetryCommand.class, PauseCommand.class,
+				ResumeCommand.class, ScriptCommand.class, ApproveCommand.class, RejectCommand.class,
+				PrioritizeCommand.class, DeadLettersCommand.class, NodesCommand.class, RenderCommand.class,
+				ConvertCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class,
+				ShellCommand.class, DoctorCommand.class, TestCommand.class, BenchCommand.class, FramesCommand.class,
+				HelpCommand.class, GenerateCompletion.class },
 		footerHeading = "%n",
 		footer = { "Start here:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",

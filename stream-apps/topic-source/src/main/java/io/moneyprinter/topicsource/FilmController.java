@@ -1,6 +1,5 @@
 package io.moneyprinter.topicsource;
 
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Failure;
 import io.moneyprinter.video.Film;
 import io.moneyprinter.video.Hold;
+import io.moneyprinter.video.Narration;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoException;
 import io.moneyprinter.video.VideoId;
@@ -21,11 +21,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands published films out: by a redirect to the store, or from here where the store is
- * a folder.
+ * Hands published films out, and what belongs to them.
  */
 @RestController
 @RequestMapping("/v1/videos/{id}")
@@ -47,12 +41,12 @@ final class FilmController {
 
 	private final ArtifactStore store;
 
-	private final TopicSourceProperties.Films settings;
+	private final HandingOut handingOut;
 
 	FilmController(Videos videos, ArtifactStore store, TopicSourceProperties properties) {
 		this.videos = videos;
 		this.store = store;
-		this.settings = properties.films();
+		this.handingOut = new HandingOut(store, properties.films());
 	}
 
 	@GetMapping("/film")
@@ -79,24 +73,31 @@ final class FilmController {
 		return handOut(account, id, Film::vtt, ".vtt");
 	}
 
+	@GetMapping("/storyboard")
+	@Operation(summary = "How the film was cut",
+			description = "A storyboard to edit. Its files are those of /narration and of /v1/materials/ID/content, by"
+					+ " the names narration.wav and material/ID. 409 for films that were made before any were kept.")
+	ResponseEntity<Resource> storyboard(AccountId account, @PathVariable String id) {
+		return handOut(account, id, (film) -> Optional.ofNullable(film.storyboard())
+			.orElseThrow(() -> new VideoException(ErrorCode.STATE_CONFLICT, "The film of the video " + id
+					+ " has no storyboard: it was made before any were kept. Ask for the film again to get one.")),
+				".json");
+	}
+
+	@GetMapping("/narration")
+	@Operation(summary = "What is spoken in the film", description = "A sound, once there is a film.")
+	ResponseEntity<Resource> narration(AccountId account, @PathVariable String id) {
+		VideoRow row = this.videos.row(account, VideoId.parse(id));
+		shownFilm(row);
+		ArtifactRef spoken = Optional.ofNullable(row.results().get(StageName.SPEECH)).orElseThrow();
+		return this.handingOut.of(DomainJson.read(this.store, spoken, Narration.class).audio(),
+				fileName(row.topic()) + ".wav");
+	}
+
 	private ResponseEntity<Resource> handOut(AccountId account, String id, Function<Film, ArtifactRef> part,
 			String ending) {
 		VideoRow row = this.videos.row(account, VideoId.parse(id));
-		ArtifactRef ref = part.apply(shownFilm(row));
-		String name = fileName(row.topic()) + ending;
-		Optional<URI> address = this.store.presign(ref, this.settings.validity(), name);
-		if (address.isPresent()) {
-			return ResponseEntity.status(HttpStatus.FOUND)
-				.location(address.get())
-				.cacheControl(CacheControl.noStore())
-				.build();
-		}
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(ref.mediaType()))
-			.eTag('"' + ref.sha256() + '"')
-			.cacheControl(CacheControl.noCache().cachePrivate())
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
-			.body(new ArtifactResource(this.store, ref));
+		return this.handingOut.of(part.apply(shownFilm(row)), fileName(row.topic()) + ending);
 	}
 
 	private Film shownFilm(VideoRow row) {

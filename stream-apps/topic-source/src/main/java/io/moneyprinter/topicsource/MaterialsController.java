@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -47,9 +48,12 @@ final class MaterialsController {
 
 	private final Uploads uploads;
 
+	private final HandingOut handingOut;
+
 	MaterialsController(ArtifactStore store, TopicSourceProperties properties) {
 		this.store = store;
 		this.uploads = new Uploads(properties.materials());
+		this.handingOut = new HandingOut(store, properties.films());
 	}
 
 	@PostMapping
@@ -76,8 +80,18 @@ final class MaterialsController {
 	@Operation(summary = "Whether material is there")
 	MaterialView find(AccountId account, @PathVariable String id) {
 		MaterialId material = new MaterialId(id);
+		return MaterialView.of(material, ref(account, material));
+	}
+
+	@GetMapping("/{id}/content")
+	@Operation(summary = "The material itself")
+	ResponseEntity<Resource> content(AccountId account, @PathVariable String id) {
+		MaterialId material = new MaterialId(id);
+		return this.handingOut.of(ref(account, material), material.sha256());
+	}
+
+	private ArtifactRef ref(AccountId account, MaterialId material) {
 		return this.store.find(key(account, material))
-			.map((ref) -> MaterialView.of(material, ref))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
 					"There is no material " + material + " in this account; upload it by POST /v1/materials."));
 	}

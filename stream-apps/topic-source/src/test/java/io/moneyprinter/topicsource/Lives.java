@@ -17,6 +17,7 @@ import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.Failure;
+import io.moneyprinter.video.Film;
 import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoCommand;
 import io.moneyprinter.video.VideoControl;
@@ -99,8 +100,12 @@ final class Lives {
 	VideoId handedOn() {
 		VideoId video = after(plain(), StageName.SCRIPT, StageName.SPEECH);
 		ArtifactRef film = kept("film.mp4", "a film".getBytes(StandardCharsets.UTF_8), "video/mp4");
+		ArtifactRef storyboard = kept("cut.json", "a storyboard".getBytes(StandardCharsets.UTF_8), "application/json");
+		Film made = Films.of(film, film, film, film);
+		made = new Film(film, film, film, film, made.canvas(), made.frames(), made.lengthMillis(), made.origins(),
+				made.check(), storyboard);
 		this.ledger.complete(begin(video, StageName.RENDER),
-				kept("film.json", DomainJson.write(Films.of(film, film, film, film)), "application/json"));
+				kept("film.json", DomainJson.write(made), "application/json"));
 		this.ledger.release(begin(video, StageName.PUBLISH));
 		return video;
 	}

@@ -124,6 +124,7 @@ class TopicSourceTests {
 	void aFilmWhoseHandingOnHasBegunIsHandedOutWhateverItsReceiversSay() {
 		VideoId video = this.lives.handedOn();
 		assertThat(this.app.get("/v1/videos/" + video + "/film").body()).isEqualTo("a film");
+		assertThat(this.app.get("/v1/videos/" + video + "/storyboard").body()).isEqualTo("a storyboard");
 		this.app.ledger().putOff(this.lives.begin(video, StageName.PUBLISH), Duration.ofHours(1), "It is away.");
 		assertThat(this.app.get("/v1/videos/" + video + "/film").body()).isEqualTo("a film");
 		this.app.post("/v1/videos/" + video + "/pause", null);

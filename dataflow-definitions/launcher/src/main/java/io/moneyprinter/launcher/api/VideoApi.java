@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.moneyprinter.platform.home.Addresses;
 import io.moneyprinter.platform.home.PlatformException;
+import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.VideoId;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -110,13 +112,45 @@ public final class VideoApi {
 	 * @param target a file that is written
 	 */
 	public void fetchFilm(VideoId id, Path target) {
-		try (Response response = this.client.call(this.client.at("/v1/videos/" + id + "/film").build());
-				InputStream in = ApiClient.body(response).byteStream()) {
-			Files.copy(in, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		try {
+			fetch("/v1/videos/" + id + "/film", target);
 		}
 		catch (IOException ex) {
 			throw new PlatformException("The film of video " + id + " could not be written to " + target + ": "
 					+ ex.getMessage() + ". Get it with ./moneyprinter film " + id + " -o FILE.", ex);
+		}
+	}
+
+	/**
+	 * What a film was cut from.
+	 * @param id of a published video
+	 * @return its storyboard and the files that it names
+	 */
+	public FilmParts parts(VideoId id) {
+		return new FilmParts() {
+
+			@Override
+			public void storyboard(Path target) throws IOException {
+				fetch("/v1/videos/" + id + "/storyboard", target);
+			}
+
+			@Override
+			public void narration(Path target) throws IOException {
+				fetch("/v1/videos/" + id + "/narration", target);
+			}
+
+			@Override
+			public void material(MaterialId material, Path target) throws IOException {
+				fetch("/v1/materials/" + material + "/content", target);
+			}
+
+		};
+	}
+
+	private void fetch(String path, Path target) throws IOException {
+		try (Response response = this.client.call(this.client.at(path).build());
+				InputStream in = ApiClient.body(response).byteStream()) {
+			Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
 				"  ./moneyprinter make \"Tides\" --source tides.txt --length 45s --aspect 16:9",
 				"  ./moneyprinter make \"Our garden\" --script garden.txt --material photos/*.jpg --music calm",
 				"  ./moneyprinter make \"Tides\" --review script",
-				"  ./moneyprinter make \"Tides\" --here --resolution 540" })
+				"  ./moneyprinter make \"Tides\" --here --resolution 540",
+				"  ./moneyprinter make \"Tides\" --here --storyboard tides" })
 public final class MakeCommand implements Callable<Integer> {
 
 	@Mixin
@@ -58,7 +59,11 @@ public final class MakeCommand implements Callable<Integer> {
 			description = "In this process alone, without servers: the same stages, the quickest first film.")
 	private boolean here;
 
-	@Option(names = "--dry-run", order = 3, description = "Checks the request and estimates it; makes nothing.")
+	@Option(names = "--storyboard", paramLabel = "FOLDER", order = 3,
+			description = "Also writes how the film was cut to a folder, to be edited and rendered again with render.")
+	private @Nullable Path storyboard;
+
+	@Option(names = "--dry-run", order = 4, description = "Checks the request and estimates it; makes nothing.")
 	private boolean dryRun;
 
 	@Mixin
@@ -83,8 +88,10 @@ public final class MakeCommand implements Callable<Integer> {
 		if (file.replaces()) {
 			screen.note(Screen.quoted(file.path().toString()) + " exists and will be replaced.");
 		}
+		StoryboardFolder folder = (this.storyboard != null)
+				? StoryboardFolder.of(this.storyboard, order.request().topic()) : null;
 		try (Studio studio = studio(platform, screen)) {
-			return make(studio, order, file, screen);
+			return make(studio, order, file, folder, screen);
 		}
 	}
 
@@ -105,7 +112,8 @@ public final class MakeCommand implements Callable<Integer> {
 		return new PlatformStudio(VideoApi.of(UpCommand.bringUp(platform, screen)));
 	}
 
-	private static int make(Studio studio, FilmOrder order, FilmFile file, Screen screen) throws InterruptedException {
+	private static int make(Studio studio, FilmOrder order, FilmFile file, @Nullable StoryboardFolder folder,
+			Screen screen) throws InterruptedException {
 		Instant began = Instant.now();
 		List<VideoId> videos = studio.order(order);
 		int code = ExitCode.OK;
@@ -113,6 +121,11 @@ public final class MakeCommand implements Callable<Integer> {
 			screen.note("@|bold " + Screen.quoted(order.request().topic()) + "|@  @|faint " + videos.get(i) + "|@");
 			VideoView end = new FilmWatch(studio, screen).follow(videos.get(i));
 			code = Math.max(code, finish(studio, end, file.variant(i), began, screen));
+			if (folder != null && end.published()) {
+				Path cut = folder.variant(i).write(studio.parts(end.id()));
+				screen
+					.note("Edit how it was cut:  ./moneyprinter render " + Screen.quoted(cut.toString()) + " -o FILE");
+			}
 		}
 		return code;
 	}

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.launcher.api.FilmParts;
 import io.moneyprinter.launcher.api.VideoView;
 import io.moneyprinter.launcher.request.FilmOrder;
 import io.moneyprinter.launcher.studio.Studio;
@@ -110,6 +111,11 @@ public final class Desk implements Studio {
 		Film film = result(row(id), StageName.RENDER, Film.class)
 			.orElseThrow(() -> new VideoException(ErrorCode.ARTIFACT_MISSING, "The video " + id + " has no film."));
 		this.context.getBean(ArtifactStore.class).fetch(film.video(), target);
+	}
+
+	@Override
+	public FilmParts parts(VideoId id) {
+		return new KeptParts(this.context.getBean(ArtifactStore.class), row(id));
 	}
 
 	private VideoRow row(VideoId id) {

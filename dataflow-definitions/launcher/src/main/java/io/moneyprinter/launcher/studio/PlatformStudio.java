@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.moneyprinter.launcher.api.FilmParts;
 import io.moneyprinter.launcher.api.VideoApi;
 import io.moneyprinter.launcher.api.VideoView;
 import io.moneyprinter.launcher.request.FilmOrder;
@@ -38,6 +39,11 @@ public final class PlatformStudio implements Studio {
 	@Override
 	public void fetch(VideoId id, Path target) {
 		this.api.fetchFilm(id, target);
+	}
+
+	@Override
+	public FilmParts parts(VideoId id) {
+		return this.api.parts(id);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.moneyprinter.launcher.api.FilmParts;
 import io.moneyprinter.launcher.api.VideoView;
 import io.moneyprinter.launcher.request.FilmOrder;
 import io.moneyprinter.video.VideoEvent;
@@ -37,6 +38,13 @@ public interface Studio extends AutoCloseable {
 	 * @param target a file that is written
 	 */
 	void fetch(VideoId id, Path target);
+
+	/**
+	 * What a finished film was cut from.
+	 * @param id of a published video
+	 * @return to be fetched
+	 */
+	FilmParts parts(VideoId id);
 
 	/**
 	 * Whether a film goes on when this process ends.
