@@ -16,7 +16,6 @@ import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Words;
 import io.moneyprinter.render.desk.DeskRendition;
-import io.moneyprinter.storyboard.Rendition.Format;
 import io.moneyprinter.video.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,7 +68,7 @@ public final class ConvertCommand implements Callable<Integer> {
 		}
 		DeskRendition rendition = DeskRendition.of((this.format != null) ? this.format : ending(), this.resolution,
 				this.crf, this.mostKilobits);
-		if (rendition.rendition().format() == Format.HLS) {
+		if (rendition.inFolder()) {
 			FilmFolder folder = FilmFolder.of(this.output);
 			replacing(folder.path(), folder.replaces(), screen);
 			return convert(rendition, folder.path(), folder::write, screen);

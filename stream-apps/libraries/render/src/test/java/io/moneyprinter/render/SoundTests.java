@@ -71,6 +71,22 @@ class SoundTests {
 	}
 
 	@Test
+	void aPartOfASoundIsHeardAtItsSpeedAndItsPitch() throws Exception {
+		Path two = Films.wav(this.folder.resolve("two.wav"), 4, 1,
+				(t) -> 0.3 * tone((t < 1) ? MUSIC : (t < 2) ? EFFECT : SPEECH, t));
+		Sound sound = new Sound(List.of(), null, List.of(new Sound.Effect(two, 500, 1, new Sound.Excerpt(1000, 500, 2)),
+				new Sound.Effect(two, 2000, 1, new Sound.Excerpt(1900, 1000, 0.3))), 0);
+		short[] heard = mixed(sound);
+		double loud = level(heard, EFFECT, 0.65, 0.9);
+		assertThat(level(heard, EFFECT, 0, 0.45)).isLessThan(loud / 20);
+		assertThat(level(heard, EFFECT, 1.05, 1.9)).isLessThan(loud / 20);
+		assertThat(level(heard, MUSIC, 0.5, 1)).isLessThan(loud / 20);
+		assertThat(level(heard, EFFECT, 2.1, 2.25)).isGreaterThan(loud / 3);
+		assertThat(level(heard, SPEECH, 2.5, 2.9)).isGreaterThan(loud / 3);
+		assertThat(level(heard, SPEECH, 3.05, 3.9)).isLessThan(loud / 20);
+	}
+
+	@Test
 	void musicFadesInAndOut() throws Exception {
 		Sound sound = new Sound(List.of(), new Sound.Bed(this.music, 0.3, new Manner(15, 1, 1), TONE), List.of(), 0);
 		short[] heard = mixed(sound);

@@ -72,13 +72,47 @@ public record Sound(List<Speech> speech, @Nullable Bed bed, List<Effect> effects
 	 * @param file a sound file
 	 * @param atMillis when it begins, from the film's start
 	 * @param volume 1 as it is in the file
+	 * @param excerpt the part of it that is heard; {@code null} for the whole
 	 */
-	public record Effect(Path file, long atMillis, double volume) {
+	public record Effect(Path file, long atMillis, double volume, @Nullable Excerpt excerpt) {
 
 		public Effect {
 			if (atMillis < 0 || !(volume > 0 && volume < Double.POSITIVE_INFINITY)) {
 				throw new IllegalArgumentException(
 						"Nothing is heard at " + atMillis + " ms with a volume of " + volume + ".");
+			}
+		}
+
+		/**
+		 * A whole sound.
+		 * @param file a sound file
+		 * @param atMillis when it begins, from the film's start
+		 * @param volume 1 as it is in the file
+		 */
+		public Effect(Path file, long atMillis, double volume) {
+			this(file, atMillis, volume, null);
+		}
+
+	}
+
+	/**
+	 * A part of a sound; fades in and out in an instant, so that it does not click.
+	 *
+	 * @param fromMillis where it begins in the file
+	 * @param lengthMillis how long it is heard
+	 * @param speed 1 as it is in the file, 2 at twice its speed and its own pitch, 0.25
+	 * to 4
+	 */
+	public record Excerpt(long fromMillis, long lengthMillis, double speed) {
+
+		private static final double SLOWEST = 0.25;
+
+		private static final double FASTEST = 4;
+
+		public Excerpt {
+			if (fromMillis < 0 || lengthMillis <= 0 || !(speed >= SLOWEST && speed <= FASTEST)) {
+				throw new IllegalArgumentException("Nothing is heard of " + lengthMillis + " ms from " + fromMillis
+						+ " ms on at a speed of " + speed + ".");
 			}
 		}
 

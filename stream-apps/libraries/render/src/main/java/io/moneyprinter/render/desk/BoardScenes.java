@@ -62,7 +62,7 @@ record BoardScenes(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFi
 		String field = "scenes[" + place + "]";
 		ClipEntry clip = scene.clip();
 		if (clip != null) {
-			return clip(field, place, clip, scene.seconds() != null || scene.narration() != null);
+			return clip(field, place, scene, clip);
 		}
 		PictureEntry picture = scene.picture();
 		if (picture != null) {
@@ -86,18 +86,27 @@ record BoardScenes(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFi
 				card.subject(), card.palette(), card.accent(), card.align().equals(CardEntry.CENTER), seed);
 	}
 
-	private Shot clip(String field, int place, ClipEntry clip, boolean lengthGiven) throws InterruptedException {
+	/**
+	 * How fast a scene's clip is shown.
+	 * @param seconds of the scene
+	 */
+	static double speed(SceneEntry scene, double seconds) {
+		ClipEntry clip = Objects.requireNonNull(scene.clip());
+		boolean lengthGiven = scene.seconds() != null || scene.narration() != null;
+		Double to = clip.to();
+		return Optional.ofNullable(clip.speed()).orElse((to != null && lengthGiven) ? (to - clip.from()) / seconds : 1);
+	}
+
+	private Shot clip(String field, int place, SceneEntry scene, ClipEntry clip) throws InterruptedException {
 		String name = field + ".clip.file";
 		MediaProbe probe = this.files.probe(name, clip.file(), MaterialInput.CLIP);
 		if (probe.video().isEmpty()) {
 			throw InvalidRequestException.of(name, clip.file(), "a file with moving pictures in it");
 		}
 		double seconds = (double) this.times.frames(place) / this.canvas.framesPerSecond();
-		Double to = clip.to();
-		double speed = Optional.ofNullable(clip.speed())
-			.orElse((to != null && lengthGiven) ? (to - clip.from()) / seconds : 1);
+		double speed = speed(scene, seconds);
 		if (speed < 0.25 || speed > 4) {
-			throw InvalidRequestException.of(field + ".clip.to", String.valueOf(to),
+			throw InvalidRequestException.of(field + ".clip.to", String.valueOf(clip.to()),
 					"what can be shown at 0.25 to 4 times its speed within the scene's " + BoardTimes.rounded(seconds)
 							+ " s");
 		}

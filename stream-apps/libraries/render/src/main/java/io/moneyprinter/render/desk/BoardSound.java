@@ -9,6 +9,8 @@ import io.moneyprinter.footage.music.ComposedMusic;
 import io.moneyprinter.footage.music.MusicPiece;
 import io.moneyprinter.media.MaterialInput;
 import io.moneyprinter.storyboard.Sound;
+import io.moneyprinter.storyboard.file.SceneEntry;
+import io.moneyprinter.storyboard.file.SceneEntry.ClipEntry;
 import io.moneyprinter.storyboard.file.SoundEntry.EffectEntry;
 import io.moneyprinter.storyboard.file.SoundEntry.MusicEntry;
 import io.moneyprinter.storyboard.file.StoryboardFile;
@@ -59,7 +61,7 @@ record BoardSound(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFil
 	}
 
 	private List<Sound.Effect> effects() throws InterruptedException {
-		List<Sound.Effect> effects = new ArrayList<>();
+		List<Sound.Effect> effects = new ArrayList<>(clips());
 		for (int i = 0; i < this.file.sound().effects().size(); i++) {
 			EffectEntry effect = this.file.sound().effects().get(i);
 			String field = "sound.effects[" + i + "]";
@@ -71,6 +73,22 @@ record BoardSound(StoryboardFile file, Canvas canvas, BoardTimes times, BoardFil
 			effects.add(new Sound.Effect(sound(field + ".file", effect.file()), at, effect.volume()));
 		}
 		return effects;
+	}
+
+	/** Clips that keep their own sound, while they are seen. */
+	private List<Sound.Effect> clips() throws InterruptedException {
+		List<Sound.Effect> sounds = new ArrayList<>();
+		for (int i = 0; i < this.file.scenes().size(); i++) {
+			SceneEntry scene = this.file.scenes().get(i);
+			ClipEntry clip = scene.clip();
+			if (clip != null && clip.sound() != null) {
+				long length = millis(this.times.to(i)) - millis(this.times.from(i));
+				sounds.add(new Sound.Effect(sound("scenes[" + i + "].clip.sound", clip.file()),
+						millis(this.times.from(i)), clip.sound().volume(), new Sound.Excerpt(
+								Math.round(clip.from() * 1000), length, BoardScenes.speed(scene, length / 1000.0))));
+			}
+		}
+		return sounds;
 	}
 
 	private Path sound(String field, String name) throws InterruptedException {

@@ -52,6 +52,14 @@ public record DeskRendition(Rendition rendition) {
 		return new DeskRendition(new Rendition(kind, resolution, crf, mostKilobits));
 	}
 
+	/**
+	 * Whether the result is a folder.
+	 * @return {@code true} for streams; else it is a file
+	 */
+	public boolean inFolder() {
+		return this.rendition.format() == Format.HLS;
+	}
+
 	private static boolean allowed(Format kind, int kilobits) {
 		return kind != Format.GIF && kind != Format.HLS && kilobits >= LEAST_KILOBITS && kilobits <= MOST_KILOBITS;
 	}

@@ -2,12 +2,19 @@ package io.moneyprinter.render.sound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The filters that mix a film's sounds. Inputs are counted in the order in which they are
  * named here.
  */
 final class MixGraph {
+
+	/** How slow a filter for the speed goes. */
+	private static final double HALF = 0.5;
+
+	/** In which a part of a sound comes and goes, so that it does not click. */
+	private static final double EDGE_SECONDS = 0.08;
 
 	private final StringBuilder chains = new StringBuilder();
 
@@ -71,6 +78,20 @@ final class MixGraph {
 		String label = "[in" + number + "]";
 		this.chains.append('[').append(number).append(":a:0]").append(filters).append(label).append(';');
 		return label;
+	}
+
+	/**
+	 * Filters for a part of a sound.
+	 * @param millis how long it is heard
+	 * @param speed of it; the filter goes to a half at once
+	 */
+	static String excerpt(long millis, double speed) {
+		double half = Math.max(HALF, speed);
+		String tempo = (speed == 1) ? "" : String.format(Locale.ROOT, ",atempo=%.5f,atempo=%.5f", half, speed / half);
+		double edge = Math.min(EDGE_SECONDS, millis / 4000.0);
+		return tempo
+				+ String.format(Locale.ROOT, ",atrim=end=%1$.3f,afade=t=in:d=%3$.3f,afade=t=out:st=%2$.3f:d=%3$.3f",
+						millis / 1000.0, millis / 1000.0 - edge, edge);
 	}
 
 	private static String delay(long millis) {

@@ -74,7 +74,8 @@ record SoundShelf(Shelf shelf, Workbench bench, String recipe) {
 		for (Sound.Effect effect : sound.effects()) {
 			key.with("effect", ContentHash.of(effect.file()))
 				.with("at", effect.atMillis())
-				.with("volume", effect.volume());
+				.with("volume", effect.volume())
+				.with("excerpt", effect.excerpt());
 		}
 		return key.build().hex();
 	}

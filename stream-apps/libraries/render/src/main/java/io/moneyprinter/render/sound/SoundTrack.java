@@ -124,8 +124,7 @@ public final class SoundTrack {
 			music(this.sound.bed(), command, graph);
 		}
 		for (Sound.Effect effect : this.sound.effects()) {
-			laid(command, effect.file());
-			graph.effect(FORMAT + "," + decibels(20 * Math.log10(effect.volume())), effect.atMillis());
+			effect(effect, command, graph);
 		}
 		if (graph.isEmpty()) {
 			// A run needs an input, and nothing is to be heard.
@@ -140,6 +139,21 @@ public final class SoundTrack {
 			.done();
 		command.addOutput("-").addExtraArgs("-map", "[measured]").setFormat("null").done();
 		return SoundFacts.of(this.bench.run(FfmpegCall.of("mix the sound", command)));
+	}
+
+	private void effect(Sound.Effect effect, FFmpegBuilder command, MixGraph graph) {
+		String volume = FORMAT + "," + decibels(20 * Math.log10(effect.volume()));
+		Sound.Excerpt part = effect.excerpt();
+		if (part == null) {
+			laid(command, effect.file());
+			graph.effect(volume, effect.atMillis());
+			return;
+		}
+		double needed = part.lengthMillis() * part.speed();
+		MaterialInput.SOUND.add(command, this.bench.lay(effect.file()))
+			.addExtraArgs("-ss", part.fromMillis() + "ms", "-t", Math.round(needed) + "ms")
+			.done();
+		graph.effect(volume + MixGraph.excerpt(part.lengthMillis(), part.speed()), effect.atMillis());
 	}
 
 	private void music(Sound.Bed bed, FFmpegBuilder command, MixGraph graph) throws IOException, InterruptedException {

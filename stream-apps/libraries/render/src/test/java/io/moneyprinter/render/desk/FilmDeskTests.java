@@ -233,14 +233,15 @@ class FilmDeskTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"',
-			value = { "{'clip':{'file':'clip.mp4','from':2},'seconds':2} | scenes[0].clip | has 1.0 s from there on",
-					"{'clip':{'file':'clip.mp4','from':0,'to':0.1},'seconds':2} | scenes[0].clip.to | 0.25 to 4 times",
-					"{'card':{'text':'a'},'seconds':0.001} | scenes[0].seconds | at least a frame",
-					"{'card':{'text':'a'}} | scenes[0].seconds | no narration is left",
-					"{'card':{'text':'a'},'seconds':0.5,'narration':'voice.wav'} | scenes[0].seconds | at least 1.5",
-					"{'picture':{'file':'clip.mp4'},'seconds':1} | scenes[0].picture.file | a whole picture",
-					"{'card':{'text':'a'},'narration':'sub/picture.png'} | scenes[0].narration | a whole sound" })
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"{'clip':{'file':'clip.mp4','from':2},'seconds':2} | scenes[0].clip | has 1.0 s from there on",
+			"{'clip':{'file':'clip.mp4','from':0,'to':0.1},'seconds':2} | scenes[0].clip.to | 0.25 to 4 times",
+			"{'card':{'text':'a'},'seconds':0.001} | scenes[0].seconds | at least a frame",
+			"{'card':{'text':'a'}} | scenes[0].seconds | no narration is left",
+			"{'card':{'text':'a'},'seconds':0.5,'narration':'voice.wav'} | scenes[0].seconds | at least 1.5",
+			"{'clip':{'file':'clip.mp4','sound':{}},'seconds':1} | scenes[0].clip.sound | a file with sound in it",
+			"{'picture':{'file':'clip.mp4'},'seconds':1} | scenes[0].picture.file | a whole picture",
+			"{'card':{'text':'a'},'narration':'sub/picture.png'} | scenes[0].narration | a whole sound" })
 	void whatDoesNotFitTheMaterialIsSaidInASentence(String scene, String field, String said) throws Exception {
 		BoardOrder order = order("{\"version\":1,\"scenes\":[" + scene.replace('\'', '"') + "]}");
 		assertThatThrownBy(() -> this.desk.plan(order, work())).isInstanceOf(VideoException.class)

@@ -36,9 +36,19 @@ public record SceneEntry(@Nullable ClipEntry clip, @Nullable PictureEntry pictur
 	 * @param from where it begins, in seconds
 	 * @param to where it ends; {@code null} when the scene's length decides
 	 * @param speed times its own; {@code null} when its lengths decide
+	 * @param sound how its own sound is heard; {@code null} for not at all
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record ClipEntry(String file, double from, @Nullable Double to, @Nullable Double speed) {
+	public record ClipEntry(String file, double from, @Nullable Double to, @Nullable Double speed,
+			@Nullable ClipSoundEntry sound) {
+	}
+
+	/**
+	 * A clip's own sound.
+	 *
+	 * @param volume 1 as in the file
+	 */
+	public record ClipSoundEntry(double volume) {
 	}
 
 	/**

@@ -60,7 +60,7 @@ record SceneExport(Storyboard film) {
 		Double speed = clip.part().speed();
 		boolean longer = seconds > chosen + seconds(2);
 		return new ClipEntry(StoryboardExport.MATERIAL + clip.material().sha256(), clip.part().fromMillis() / 1000.0,
-				null, longer ? Double.valueOf(Optional.ofNullable(speed).orElse(1.0) * chosen / seconds) : speed);
+				null, longer ? Double.valueOf(Optional.ofNullable(speed).orElse(1.0) * chosen / seconds) : speed, null);
 	}
 
 	private static CardEntry card(MotionShot shot) {
