@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import io.moneyprinter.launcher.film.FilmFile;
 import io.moneyprinter.launcher.film.FilmFolder;
@@ -114,6 +115,12 @@ public final class RenderCommand implements Callable<Integer> {
 			screen.result("@|bold,green " + Screen.quoted(file.path().toString()) + "|@  "
 					+ Words.time(Duration.ofMillis(film.lengthMillis())) + " long, " + film.frames() + " frames, "
 					+ Words.size(bytes) + ", made in " + Words.time(Duration.between(began, Instant.now())));
+			if (!film.beside().isEmpty()) {
+				screen.result("  beside it  " + film.beside()
+					.stream()
+					.map((one) -> Screen.quoted(file.beside(one.ending()).path().getFileName().toString()))
+					.collect(Collectors.joining(", ")));
+			}
 			return ExitCode.OK;
 		}
 	}
