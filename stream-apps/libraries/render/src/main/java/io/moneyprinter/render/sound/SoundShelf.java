@@ -74,8 +74,11 @@ record SoundShelf(Shelf shelf, Workbench bench, String recipe) {
 		for (Sound.Effect effect : sound.effects()) {
 			key.with("effect", ContentHash.of(effect.file()))
 				.with("at", effect.atMillis())
-				.with("volume", effect.volume())
-				.with("excerpt", effect.excerpt());
+				.with("volume", effect.volume());
+			Sound.Excerpt excerpt = effect.excerpt();
+			if (excerpt != null) {
+				key.with("excerpt", excerpt);
+			}
 		}
 		return key.build().hex();
 	}
