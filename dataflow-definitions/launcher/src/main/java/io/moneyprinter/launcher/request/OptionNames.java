@@ -16,6 +16,7 @@ final class OptionNames {
 			Map.entry("picture.resolution", "--resolution"), Map.entry("picture.framesPerSecond", "--fps"),
 			Map.entry("captions.position", "--captions"), Map.entry("captions.size", "--caption-size"),
 			Map.entry("captions.color", "--caption-color"), Map.entry("captions.highlight", "--caption-highlight"),
+			Map.entry("captions.font", "--caption-font"), Map.entry("captions.animation", "--caption-animation"),
 			Map.entry("transition", "--transition"), Map.entry("music.mood", "--music"),
 			Map.entry("music.volume", "--music-volume"), Map.entry("materials.own", "--material"),
 			Map.entry("materials.preference", "--pictures"), Map.entry("variants", "--variants"),

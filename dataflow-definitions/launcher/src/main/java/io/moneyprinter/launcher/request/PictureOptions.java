@@ -40,7 +40,7 @@ final class PictureOptions {
 	private @Nullable String captions;
 
 	@Option(names = "--caption-size", paramLabel = "PIXELS", order = 37,
-			description = "Height of a line, 24 to 160 (default: 72).")
+			description = "Height of a line, 24 to 160 (default: 88).")
 	private @Nullable Integer captionSize;
 
 	@Option(names = "--caption-color", paramLabel = "#RRGGBB", order = 38,
@@ -50,6 +50,20 @@ final class PictureOptions {
 	@Option(names = "--caption-highlight", paramLabel = "#RRGGBB", order = 39,
 			description = "Of the word that is spoken (default: #FFD400).")
 	private @Nullable String captionHighlight;
+
+	@Option(names = "--caption-font", paramLabel = "FONT", order = 40,
+			description = "sans, condensed, serif or round (default: sans).")
+	private @Nullable String captionFont;
+
+	@Option(names = "--caption-animation", paramLabel = "KIND", order = 41,
+			description = "How a caption appears: none, fade or pop (default: none).")
+	private @Nullable String captionAnimation;
+
+	@Option(names = "--caption-box", order = 42, description = "Sets captions on a ground of their own.")
+	private boolean captionBox;
+
+	@Option(names = "--caption-upper-case", order = 43, description = "Writes captions in capitals.")
+	private boolean captionUpperCase;
 
 	void write(RequestJson json, OwnFiles files) {
 		boolean off = "off".equalsIgnoreCase(this.captions);
@@ -64,7 +78,11 @@ final class PictureOptions {
 			.with("captions.position", off ? null : this.captions)
 			.with("captions.size", this.captionSize)
 			.with("captions.color", this.captionColor)
-			.with("captions.highlight", this.captionHighlight);
+			.with("captions.highlight", this.captionHighlight)
+			.with("captions.font", this.captionFont)
+			.with("captions.animation", this.captionAnimation)
+			.with("captions.box", this.captionBox ? Boolean.TRUE : null)
+			.with("captions.upperCase", this.captionUpperCase ? Boolean.TRUE : null);
 	}
 
 }

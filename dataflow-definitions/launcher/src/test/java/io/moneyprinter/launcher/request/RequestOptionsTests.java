@@ -7,6 +7,8 @@ import java.time.Duration;
 
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.video.Aspect;
+import io.moneyprinter.video.CaptionAnimation;
+import io.moneyprinter.video.CaptionFont;
 import io.moneyprinter.video.MaterialId;
 import io.moneyprinter.video.MusicMood;
 import io.moneyprinter.video.ReviewPoint;
@@ -43,9 +45,10 @@ class RequestOptionsTests {
 		VideoRequest request = order("Tides", "--source", source.toString(), "--length", "1m30s", "--language", "de",
 				"--tone", "dramatic", "--voice", "slt", "--speed", "1.25", "--aspect", "16:9", "--resolution", "720",
 				"--fps", "25", "--captions", "top", "--caption-size", "60", "--caption-color", "#00ff00",
-				"--caption-highlight", "#112233", "--transition", "wipe", "--music", "calm", "--music-volume", "0.5",
-				"--music-file", music.toString(), "--material", clip.toString(), "--pictures", "own-only", "--variants",
-				"3", "--class", "bulk", "--review", "film", "--key", "tides-1", "--callback",
+				"--caption-highlight", "#112233", "--caption-font", "round", "--caption-animation", "fade",
+				"--caption-box", "--caption-upper-case", "--transition", "wipe", "--music", "calm", "--music-volume",
+				"0.5", "--music-file", music.toString(), "--material", clip.toString(), "--pictures", "own-only",
+				"--variants", "3", "--class", "bulk", "--review", "film", "--key", "tides-1", "--callback",
 				"https://example.org/hook")
 			.request();
 		assertThat(request.source()).startsWith("The sea is salty");
@@ -55,6 +58,10 @@ class RequestOptionsTests {
 		assertThat(request.picture().aspect()).isEqualTo(Aspect.LANDSCAPE);
 		assertThat(request.picture().canvas().height()).isEqualTo(720);
 		assertThat(request.captions().color().hex()).isEqualTo("#00FF00");
+		assertThat(request.captions().font()).isEqualTo(CaptionFont.ROUND);
+		assertThat(request.captions().animation()).isEqualTo(CaptionAnimation.FADE);
+		assertThat(request.captions().box()).isTrue();
+		assertThat(request.captions().upperCase()).isTrue();
 		assertThat(request.transition()).isEqualTo(Transition.WIPE);
 		assertThat(request.music().mood()).isEqualTo(MusicMood.CALM);
 		assertThat(request.variants()).isEqualTo(3);

@@ -1,5 +1,7 @@
 package io.moneyprinter.storyboard;
 
+import io.moneyprinter.video.CaptionAnimation;
+import io.moneyprinter.video.CaptionFont;
 import io.moneyprinter.video.CaptionPosition;
 import io.moneyprinter.video.CaptionStyle;
 import io.moneyprinter.video.Color;
@@ -25,6 +27,9 @@ public record CaptionLook(boolean burnt, LetterStyle letters, CaptionPosition po
 
 	private static final int MOST_LINES = 4;
 
+	/** Of a request's box: the picture is seen through it, and letters are readable. */
+	private static final double BOX_OPACITY = 0.6;
+
 	public CaptionLook {
 		if (mostLines < 1 || mostLines > MOST_LINES) {
 			throw new IllegalArgumentException(
@@ -35,13 +40,37 @@ public record CaptionLook(boolean burnt, LetterStyle letters, CaptionPosition po
 	/**
 	 * How a request's captions look.
 	 * @param style what was asked for
-	 * @return two lines, outlined, without a box
+	 * @return two lines, outlined
 	 */
 	public static CaptionLook of(CaptionStyle style) {
-		LetterStyle letters = new LetterStyle(Typeface.SANS, style.size(), style.color(), style.outline(),
-				LetterStyle.USUAL_OUTLINE, null, false);
-		return new CaptionLook(style.enabled(), letters, style.position(), style.highlight(), Entrance.NONE,
-				USUAL_LINES);
+		LetterStyle letters = new LetterStyle(typeface(style.font()), style.size(), style.color(), style.outline(),
+				LetterStyle.USUAL_OUTLINE, style.box() ? new LetterStyle.Box(style.outline(), BOX_OPACITY, true) : null,
+				style.upperCase());
+		return new CaptionLook(style.enabled(), letters, style.position(), style.highlight(),
+				entrance(style.animation()), USUAL_LINES);
+	}
+
+	private static Typeface typeface(@Nullable CaptionFont font) {
+		if (font == null) {
+			return Typeface.SANS;
+		}
+		return switch (font) {
+			case SANS -> Typeface.SANS;
+			case CONDENSED -> Typeface.CONDENSED;
+			case SERIF -> Typeface.SERIF;
+			case ROUND -> Typeface.ROUND;
+		};
+	}
+
+	private static Entrance entrance(@Nullable CaptionAnimation animation) {
+		if (animation == null) {
+			return Entrance.NONE;
+		}
+		return switch (animation) {
+			case NONE -> Entrance.NONE;
+			case FADE -> Entrance.FADE;
+			case POP -> Entrance.POP;
+		};
 	}
 
 	/**

@@ -96,6 +96,8 @@ class VideoRequestSchemaTests {
 			"{'picture':{'aspect':'3:2'}}", "{'picture':{'aspect':'4:5'}}", "{'picture':{'resolution':1081}}",
 			"{'picture':{'resolution':180}}", "{'picture':{'framesPerSecond':31}}", "{'captions':{'size':23}}",
 			"{'captions':{'size':24}}", "{'captions':{'size':160}}", "{'captions':{'size':161}}",
+			"{'captions':{'font':'comic'}}",
+			"{'captions':{'font':'serif','animation':'pop','box':true,'upperCase':true}}",
 			"{'captions':{'color':'red'}}", "{'captions':{'color':'#ff00aa'}}", "{'transition':'explode'}",
 			"{'transition':'shuffle'}", "{'music':{'volume':-0.1}}", "{'music':{'volume':0}}", "{'music':{'volume':1}}",
 			"{'music':{'volume':1.1}}", "{'music':{'own':'abc'}}", "{'variants':0}", "{'variants':1}",
