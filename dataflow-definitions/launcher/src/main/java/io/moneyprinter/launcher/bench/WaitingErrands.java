@@ -74,7 +74,8 @@ final class WaitingErrands implements AutoCloseable {
 		List<Errand> errands = IntStream.range(0, count)
 			.mapToObj((number) -> new Errand(film + "/" + number, 1, 1, new Weight(1, 1), List.of(), ""))
 			.toList();
-		return new Order(film + "/0", film, Commission.OWN, first.now(), first.id(), "shelf", errands);
+		return new Order(film + "/0", film, Commission.OWN, first.membership().now(), first.membership().id(), "shelf",
+				errands);
 	}
 
 	@Override

@@ -157,7 +157,7 @@ final class FilmWork {
 		for (Map.Entry<String, Segment> one : this.missing.entrySet()) {
 			if (this.open.contains(one.getKey())) {
 				this.grid.cargo().keepMaterials(one.getValue());
-				if (this.member.otherShelves()) {
+				if (this.member.membership().otherShelves()) {
 					this.grid.cargo().commitMaterials(account(), one.getValue());
 				}
 			}
@@ -172,8 +172,8 @@ final class FilmWork {
 			errands.add(new Errand(key, segment.scene(), segment.frames(), weight, before(segment),
 					this.grid.wire().write(segment).orElse(null)));
 		});
-		return new Order(this.film + "/0", this.film, this.commission, this.member.now(), this.member.id(),
-				this.grid.shelf(), errands);
+		return new Order(this.film + "/0", this.film, this.commission, this.member.membership().now(),
+				this.member.membership().id(), this.grid.shelf(), errands);
 	}
 
 	/** Layers cost a little; passages are mixed in Java. */
@@ -197,7 +197,7 @@ final class FilmWork {
 		if (!whole && !this.grid.draining()) {
 			giveUp();
 		}
-		if (whole && this.member.otherShelves()) {
+		if (whole && this.member.membership().otherShelves()) {
 			dropFrames();
 		}
 	}

@@ -79,7 +79,7 @@ public final class Grid implements AutoCloseable {
 		this.wire = new SegmentWire(ffmpeg.fonts(), this.bench.recipe());
 		this.cargo = new Cargo(store, kept, settings.work());
 		this.craft = new SegmentCraft(ffmpeg, this.bench, this.wire, this.cargo, folders, this.shelf,
-				() -> joined().map(ClusterMember::otherShelves).orElse(false));
+				() -> joined().map((member) -> member.membership().otherShelves()).orElse(false));
 		this.joining = new Joining(() -> ClusterMember.start(cluster(), settings.discovery(), this.shelf,
 				settings.permits(), this.craft, kept::forget));
 		this.report = new NodeReport(this, board);
@@ -159,7 +159,7 @@ public final class Grid implements AutoCloseable {
 	 * @return this one included; 0 as long as no grid has been joined
 	 */
 	public int members() {
-		return joined().map(ClusterMember::members).orElse(0);
+		return joined().map((member) -> member.membership().members()).orElse(0);
 	}
 
 	/**
@@ -214,7 +214,7 @@ public final class Grid implements AutoCloseable {
 	 */
 	public void drain() {
 		this.leaveAt = System.nanoTime() + this.settings.drain().toNanos();
-		joined().filter((member) -> member.members() > 1).ifPresent((member) -> member.workshop().drain());
+		joined().filter((member) -> member.membership().members() > 1).ifPresent((member) -> member.workshop().drain());
 	}
 
 	boolean draining() {

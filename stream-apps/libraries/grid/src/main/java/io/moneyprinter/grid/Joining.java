@@ -87,7 +87,7 @@ final class Joining implements AutoCloseable {
 	private void dropLost() {
 		ClusterMember lost;
 		synchronized (this) {
-			if (this.closed || this.member == null || this.member.active()) {
+			if (this.closed || this.member == null || this.member.membership().active()) {
 				return;
 			}
 			lost = this.member;
@@ -100,7 +100,7 @@ final class Joining implements AutoCloseable {
 
 	/** Empty while no grid is joined. */
 	Optional<ClusterMember> now() {
-		return last().filter(ClusterMember::active);
+		return last().filter((joined) -> joined.membership().active());
 	}
 
 	/** The same, and the member that has left. */

@@ -21,6 +21,9 @@ final class NodeReport implements AutoCloseable {
 
 	private static final long PAUSE_MILLIS = 2000;
 
+	/** A row that stays is old after some seconds. */
+	private static final long LEAVE_MILLIS = 500;
+
 	private final Grid grid;
 
 	private final NodeBoard board;
@@ -98,7 +101,7 @@ final class NodeReport implements AutoCloseable {
 	public void close() {
 		this.thread.interrupt();
 		try {
-			this.thread.join(PAUSE_MILLIS);
+			this.thread.join(LEAVE_MILLIS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -2,7 +2,6 @@ package io.moneyprinter.grid;
 
 import java.time.Duration;
 
-import io.moneyprinter.grid.cluster.ClusterMember;
 import io.moneyprinter.grid.wire.Leftovers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,7 @@ final class Upkeep implements AutoCloseable {
 		try {
 			for (Duration pause = FIRST; true; pause = EACH) {
 				Thread.sleep(pause.toMillis());
-				if (this.grid.joined().filter(ClusterMember::eldest).isPresent()) {
+				if (this.grid.joined().filter((member) -> member.membership().eldest()).isPresent()) {
 					drop();
 				}
 			}

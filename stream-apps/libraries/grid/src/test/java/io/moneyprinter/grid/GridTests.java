@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.ledger.nodes.NodeBoard;
+import io.moneyprinter.media.Ffmpeg;
+import io.moneyprinter.media.FfmpegSettings;
 import io.moneyprinter.render.FilmEngine;
 import io.moneyprinter.render.RenderProgress;
 import io.moneyprinter.render.segment.Commission;
@@ -17,6 +19,7 @@ import io.moneyprinter.render.segment.Encoding;
 import io.moneyprinter.render.segment.SegmentRunner;
 import io.moneyprinter.render.segment.Shelf;
 import io.moneyprinter.storyboard.Storyboard;
+import io.moneyprinter.testkit.media.NextFfmpeg;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.WorkClass;
@@ -121,6 +124,24 @@ class GridTests {
 			assertThat(first.cluster()).isNotEqualTo(second.cluster()).endsWith(first.fingerprint());
 			assertThat(first.members()).isEqualTo(1);
 			assertThat(second.members()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void enginesOfTwoVersionsShareNeitherGridNorPieces() throws Exception {
+		Storyboard board = SmallFilm.quick(this.folder.resolve("film"), 2).storyboard();
+		try (Members members = new Members(this.folder)) {
+			Grid old = members.join(this.folder.resolve("both"));
+			Grid next = members.join(this.folder.resolve("both"),
+					Ffmpeg.find(new FfmpegSettings(
+							NextFfmpeg.of(SmallFilm.ffmpeg().executable(), this.folder.resolve("next")),
+							SmallFilm.cache())));
+			assertThat(next.fingerprint()).isNotEqualTo(old.fingerprint());
+			assertThat(old.members()).isEqualTo(1);
+			assertThat(next.members()).isEqualTo(1);
+			render(old, old.runner(), board, "by-the-old");
+			render(next, next.runner(), board, "by-the-next");
+			assertThat(next.tally().begun()).isEqualTo(old.tally().begun()).isPositive();
 		}
 	}
 

@@ -13,6 +13,7 @@ import io.moneyprinter.grid.cluster.Discovery;
 import io.moneyprinter.grid.cluster.Ports;
 import io.moneyprinter.ledger.memory.InMemoryNodeBoard;
 import io.moneyprinter.ledger.nodes.NodeBoard;
+import io.moneyprinter.media.Ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,20 +79,24 @@ final class Members implements AutoCloseable {
 	}
 
 	Grid join(Path home) throws InterruptedException {
-		Grid grid = begin(home);
+		return join(home, SmallFilm.ffmpeg());
+	}
+
+	Grid join(Path home, Ffmpeg ffmpeg) throws InterruptedException {
+		Grid grid = begin(home, ffmpeg);
 		assertThat(grid.awaitJoined(Duration.ofMinutes(2))).isTrue();
 		return grid;
 	}
 
 	/** Does not wait for it to join. */
 	Grid begin() {
-		return begin(this.folder.resolve("member-" + this.all.size()));
+		return begin(this.folder.resolve("member-" + this.all.size()), SmallFilm.ffmpeg());
 	}
 
-	private Grid begin(Path home) {
+	private Grid begin(Path home, Ffmpeg ffmpeg) {
 		GridSettings settings = new GridSettings(this.name, this.discovery, 1, home.resolve("pieces"),
 				home.resolve("work"), Duration.ofSeconds(60), GridSettings.USUAL_KEEP);
-		Grid grid = Grid.join(settings, SmallFilm.ffmpeg(), this.store, this.board);
+		Grid grid = Grid.join(settings, ffmpeg, this.store, this.board);
 		this.all.add(grid);
 		return grid;
 	}

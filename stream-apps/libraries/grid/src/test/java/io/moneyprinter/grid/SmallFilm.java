@@ -41,8 +41,9 @@ import net.bramp.ffmpeg.builder.FFmpegBuilder;
  */
 final class SmallFilm {
 
-	private static final Ffmpeg FFMPEG = Ffmpeg
-		.find(FfmpegSettings.in(Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter-test-cache")));
+	private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter-test-cache");
+
+	private static final Ffmpeg FFMPEG = Ffmpeg.find(FfmpegSettings.in(CACHE));
 
 	private static final Origin ORIGIN = new Origin("test", "Made by a test.");
 
@@ -61,6 +62,10 @@ final class SmallFilm {
 		this.sceneSeconds = sceneSeconds;
 		this.clips = clips;
 		this.narration = narration;
+	}
+
+	static Path cache() {
+		return CACHE;
 	}
 
 	static Ffmpeg ffmpeg() {

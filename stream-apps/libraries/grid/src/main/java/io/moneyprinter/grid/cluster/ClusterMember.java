@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import com.hazelcast.cluster.Member;
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
 import com.hazelcast.config.Config;
@@ -32,6 +31,8 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 
 	private final HazelcastInstance cluster;
 
+	private final Membership membership;
+
 	private final ClusterBoard board;
 
 	private final Workshop workshop;
@@ -44,8 +45,9 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 
 	private ClusterMember(HazelcastInstance cluster, int capacity, Craft craft, Consumer<String> forget) {
 		this.cluster = cluster;
+		this.membership = new Membership(cluster);
 		this.board = new ClusterBoard(cluster, this::changed);
-		this.workshop = new Workshop(id(), capacity, this.board, craft);
+		this.workshop = new Workshop(this.membership.id(), capacity, this.board, craft);
 		this.cancelled = cluster.getTopic("cancelled");
 		this.bad = cluster.getTopic("bad");
 		this.cancelled.addMessageListener((message) -> this.workshop.cancel(message.getMessageObject()));
@@ -80,60 +82,15 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	}
 
 	/**
-	 * Names this member.
-	 * @return the same until it leaves
+	 * Who belongs to the cluster.
+	 * @return as this member sees it
 	 */
-	public String id() {
-		return this.cluster.getCluster().getLocalMember().getUuid().toString();
-	}
-
-	/**
-	 * Whether it still takes part.
-	 * @return {@code false} once it has been closed, or has given up by itself
-	 */
-	public boolean active() {
-		return this.cluster.getLifecycleService().isRunning();
+	public Membership membership() {
+		return this.membership;
 	}
 
 	public Workshop workshop() {
 		return this.workshop;
-	}
-
-	/**
-	 * How many there are.
-	 * @return this one included
-	 */
-	public int members() {
-		return this.cluster.getCluster().getMembers().size();
-	}
-
-	/**
-	 * Whether it has been a member for longest.
-	 * @return {@code true} for one of them
-	 */
-	public boolean eldest() {
-		return this.cluster.getCluster().getMembers().iterator().next().localMember();
-	}
-
-	/**
-	 * Whether somebody has another shelf than this member.
-	 * @return {@code false} if whatever lies on this one's is everywhere
-	 */
-	public boolean otherShelves() {
-		Member mine = this.cluster.getCluster().getLocalMember();
-		return this.cluster.getCluster()
-			.getMembers()
-			.stream()
-			.anyMatch((member) -> !Objects.equals(member.getAttribute(MemberConfig.SHELF),
-					mine.getAttribute(MemberConfig.SHELF)));
-	}
-
-	/**
-	 * The clock on which all members agree.
-	 * @return milliseconds
-	 */
-	public long now() {
-		return this.cluster.getCluster().getClusterTime();
 	}
 
 	/**
@@ -149,7 +106,7 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	}
 
 	void join(Order order) {
-		if (order.member().equals(id())) {
+		if (order.member().equals(this.membership.id())) {
 			return;
 		}
 		this.board.learn(order.keys());
@@ -157,13 +114,13 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	}
 
 	void leave(Order order) {
-		if (!order.member().equals(id())) {
+		if (!order.member().equals(this.membership.id())) {
 			this.workshop.drop(order.id());
 		}
 	}
 
 	boolean concernedWith(Order order) {
-		return !order.member().equals(id()) && this.workshop.concernedWith(order.id());
+		return !order.member().equals(this.membership.id()) && this.workshop.concernedWith(order.id());
 	}
 
 	/**
@@ -263,7 +220,7 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	@Override
 	public void close() {
 		this.workshop.close();
-		this.cluster.shutdown();
+		this.membership.end();
 	}
 
 }

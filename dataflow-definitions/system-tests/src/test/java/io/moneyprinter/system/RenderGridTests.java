@@ -1,0 +1,178 @@
+package io.moneyprinter.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.moneyprinter.media.Ffmpeg;
+import io.moneyprinter.media.FfmpegSettings;
+import io.moneyprinter.platform.home.Home;
+import io.moneyprinter.platform.process.SupervisedApp;
+import io.moneyprinter.testkit.media.NextFfmpeg;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Films of a minute on a platform with two renderers, while one is killed and while the
+ * engine is replaced.
+ */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
+class RenderGridTests {
+
+	private static final String RENDERER = "stream-apps/render-processor";
+
+	private static final Path NEXT = TestPlatform.jar(RENDERER, "0.1.3");
+
+	/** Read aloud, it takes about three seconds. */
+	private static final String SENTENCE = "Film number %d tells of river number %d and its salt. ";
+
+	private static final Duration LONG_ENOUGH = Duration.ofMinutes(8);
+
+	@TempDir
+	private static Path folder;
+
+	private TestPlatform platform;
+
+	@BeforeAll
+	void bringUp() throws Exception {
+		this.platform = TestPlatform.up(TestPlatform.settings(folder.resolve("home")));
+		this.platform.dataFlow().scale("films", "render-processor", 2);
+		await("two members").atMost(LONG_ENOUGH)
+			.until(() -> nodes(), (nodes) -> nodes.stream().filter(RenderGridTests::active).count() == 2);
+	}
+
+	@AfterAll
+	void bringDown() throws Exception {
+		this.platform.close();
+		Files.deleteIfExists(NEXT);
+	}
+
+	@Test
+	@Order(1)
+	void twoRenderersMakeOneFilm() throws Exception {
+		String id = film(1);
+		Set<String> members = new HashSet<>();
+		await("both at work for one film").atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(300)).until(() -> {
+			nodes().stream().filter((node) -> makes(node, id)).forEach((node) -> members.add(node.get("id").asText()));
+			return members.size() == 2;
+		});
+		awaitPublishedOnce(id);
+		GoodFilm.check(this.platform.films().download(id, folder.resolve("shared.mp4")), 720, 1280);
+	}
+
+	@Test
+	@Order(2)
+	void aRendererThatIsKilledInTheMiddleOfAFilmCostsNeitherFilmNorPublication() throws Exception {
+		String id = film(2);
+		await("both at work").atMost(LONG_ENOUGH)
+			.pollInterval(Duration.ofMillis(300))
+			.until(() -> nodes().stream().filter((node) -> makes(node, id)).count() == 2);
+		assertThat(renderers().get(0).child().orElseThrow().destroyForcibly()).isTrue();
+		awaitPublishedOnce(id);
+		GoodFilm.check(this.platform.films().download(id, folder.resolve("after-a-kill.mp4")), 720, 1280);
+	}
+
+	@Test
+	@Order(3)
+	void theEngineIsReplacedInTheMiddleOfAFilm() throws Exception {
+		Ffmpeg engine = Ffmpeg.find(FfmpegSettings.in(folder.resolve("engine")));
+		Path next = NextFfmpeg.of(engine.executable(), folder.resolve("next engine"));
+		Files.copy(TestPlatform.jar(RENDERER, "0.1.0"), NEXT, StandardCopyOption.REPLACE_EXISTING);
+		this.platform.dataFlow().register("processor", "render-processor", "0.1.3", NEXT);
+		Set<String> before = fingerprints();
+		String id = film(3);
+		await("at work").atMost(LONG_ENOUGH)
+			.pollInterval(Duration.ofMillis(300))
+			.until(() -> nodes().stream().anyMatch((node) -> makes(node, id)));
+		this.platform.dataFlow()
+			.update("films", Map.of("version.render-processor", "0.1.3",
+					"app.render-processor.moneyprinter.render.ffmpeg", next.toString()));
+		assertThat(this.platform.dataFlow().version("films", "render-processor")).isEqualTo("0.1.3");
+		awaitPublishedOnce(id);
+		GoodFilm.check(this.platform.films().download(id, folder.resolve("after-an-update.mp4")), 720, 1280);
+		assertThat(fingerprints()).isNotEmpty().doesNotContainAnyElementsOf(before);
+	}
+
+	private String film(int number) throws Exception {
+		StringBuilder script = new StringBuilder();
+		for (int i = 1; i <= 16; i++) {
+			script.append(SENTENCE.formatted(number, i));
+		}
+		return Films
+			.json(this.platform.films()
+				.submit("""
+						{"topic":"Rivers %d","script":"%s","picture":{"resolution":720},"lengthSeconds":60}"""
+					.formatted(number, script.toString().strip()), "grid-" + number))
+			.get("id")
+			.asText();
+	}
+
+	private void awaitPublishedOnce(String id) throws Exception {
+		await("film " + id).atMost(LONG_ENOUGH)
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> this.platform.films().json("/v1/videos/" + id).path("state").asText(), "published"::equals);
+		assertThat(this.platform.films().json("/v1/videos/" + id).path("attempt").asInt()).isEqualTo(1);
+		List<JsonNode> published = this.platform.topics()
+			.all("video-events")
+			.stream()
+			.filter((event) -> event.path("videoId").asText().equals(id)
+					&& event.path("type").asText().equals("video-published"))
+			.toList();
+		assertThat(published).hasSize(1);
+	}
+
+	private List<JsonNode> nodes() throws Exception {
+		return children(this.platform.films().json("/v1/nodes").path("nodes")).toList();
+	}
+
+	private Set<String> fingerprints() throws Exception {
+		Set<String> fingerprints = new HashSet<>();
+		nodes().stream()
+			.filter(RenderGridTests::active)
+			.forEach((node) -> fingerprints.add(node.get("fingerprint").asText()));
+		return fingerprints;
+	}
+
+	private static boolean active(JsonNode node) {
+		return node.get("state").asText().equals("active");
+	}
+
+	private static boolean makes(JsonNode node, String video) {
+		return children(node.path("running")).anyMatch((one) -> one.path("video").asText().equals(video));
+	}
+
+	private static Stream<JsonNode> children(JsonNode list) {
+		return StreamSupport.stream(list.spliterator(), false);
+	}
+
+	private List<SupervisedApp> renderers() {
+		return SupervisedApp.in(new Home(this.platform.platform().settings().home()).appRecords())
+			.stream()
+			.filter((app) -> app.app().equals("render-processor"))
+			.toList();
+	}
+
+}
