@@ -51,10 +51,13 @@ public record GridProperties(@Nullable String name, @DefaultValue("127.0.0.1") S
 
 	/**
 	 * Members have to share a store, and so two platforms of one machine are strangers.
+	 * What the other kind of store would use does not count: a folder is another one for
+	 * each instance that is started in a folder of its own.
 	 */
 	private static String nameOf(ArtifactsProperties artifacts) {
-		String store = artifacts.type() + " " + artifacts.endpoint() + " " + artifacts.bucket() + " "
-				+ artifacts.folder().toAbsolutePath().normalize();
+		String store = (artifacts.type() == ArtifactsProperties.Type.S3)
+				? artifacts.endpoint() + " " + artifacts.bucket()
+				: artifacts.folder().toAbsolutePath().normalize().toString();
 		return "films-" + ContentHash.of(store.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
 	}
 
