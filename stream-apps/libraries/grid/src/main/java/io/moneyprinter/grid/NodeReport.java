@@ -22,7 +22,7 @@ final class NodeReport implements AutoCloseable {
 	private static final long PAUSE_MILLIS = 2000;
 
 	/** A row that stays is old after some seconds. */
-	private static final long LEAVE_MILLIS = 500;
+	private static final long LEAVE_MILLIS = 1000;
 
 	private final Grid grid;
 
