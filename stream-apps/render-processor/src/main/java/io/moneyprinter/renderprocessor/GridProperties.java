@@ -30,7 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("moneyprinter.grid")
 public record GridProperties(@Nullable String name, @DefaultValue("127.0.0.1") String address,
 		@DefaultValue("5701") int port, @DefaultValue("127.0.0.1") List<String> members, @Nullable String kubernetesDns,
-		@DefaultValue("0") int permits, @DefaultValue("20s") Duration drain, @DefaultValue("7d") Duration keep) {
+		@DefaultValue("0") int permits, @DefaultValue("17s") Duration drain, @DefaultValue("7d") Duration keep) {
 
 	private static final int NAME_DIGITS = 8;
 

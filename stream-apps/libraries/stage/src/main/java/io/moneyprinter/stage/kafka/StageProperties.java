@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("moneyprinter.stage")
 public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path work,
 		@DefaultValue("1s") Duration heartbeat, @DefaultValue("10s") Duration patience,
-		@DefaultValue("1") double clockFactor, @DefaultValue("20s") Duration drain, @DefaultValue("8") int waits,
+		@DefaultValue("1") double clockFactor, @DefaultValue("17s") Duration drain, @DefaultValue("8") int waits,
 		@Nullable Path fuses, @DefaultValue("local") String account) {
 
 	public StageProperties {
