@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
  */
 public final class DataFlow {
 
-	private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
+	private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
