@@ -43,8 +43,11 @@ final class GridBench implements Bench {
 		/** As many as keep two members busy for half a minute. */
 		private static final int SCENES = 8;
 
+		/** Long enough for a member to start in the middle, and for others to go. */
+		private static final int DISTURBED_SCENES = 3 * SCENES;
+
 		/** A shot for each scene, and what two of them share. */
-		private static final int SEGMENTS = 2 * SCENES - 1;
+		private static final int SEGMENTS = 2 * DISTURBED_SCENES - 1;
 
 		private static final int AT_WORK_TRIES = 600;
 
@@ -67,7 +70,7 @@ final class GridBench implements Bench {
 			this.screen.note("Making clips and sounds …");
 			Ffmpeg ffmpeg = Ffmpeg.find(FfmpegSettings.in(this.folder.resolve("shared/cache")));
 			try (Workbench bench = ffmpeg.workbench(this.folder.resolve("shared/material"))) {
-				BenchMaterial.make(bench, SCENES * BenchFilm.SCENE_SECONDS);
+				BenchMaterial.make(bench, DISTURBED_SCENES * BenchFilm.SCENE_SECONDS);
 			}
 			this.screen.note("A film by one member, then by two …");
 			double one = film(1);
@@ -125,7 +128,7 @@ final class GridBench implements Bench {
 				}
 				GridProcess asking = all.get(0);
 				GridProcess leaving = all.get(1);
-				asking.tell("film " + SCENES + " -1");
+				asking.tell("film " + DISTURBED_SCENES + " -1");
 				awaitAtWork(leaving);
 				GridProcess killed = join(1, shared, port);
 				all.add(killed);
