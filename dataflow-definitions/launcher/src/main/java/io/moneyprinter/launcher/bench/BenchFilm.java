@@ -46,6 +46,9 @@ record BenchFilm(int scenes, int editedScene, Path music) {
 
 	private static final long EDITED_FROM_MILLIS = 2500;
 
+	/** How much later in its clip each scene begins that shows one again. */
+	private static final long AGAIN_FROM_MILLIS = 700;
+
 	private static final Origin ORIGIN = new Origin("bench", "Made by the benchmark.");
 
 	private static final List<List<String>> SPOKEN = List.of(
@@ -62,8 +65,7 @@ record BenchFilm(int scenes, int editedScene, Path music) {
 			Path clip = material.clips().get(i % material.clips().size());
 			Panel panel = new Panel((long) i * SCENE_FRAMES, (i + 1L) * SCENE_FRAMES,
 					new ClipShot(new Span(millis, millis + SCENE_SECONDS * 1000L), clip,
-							new MaterialId(ContentHash.of(clip)), (i == this.editedScene) ? EDITED_FROM_MILLIS : 0,
-							ORIGIN));
+							new MaterialId(ContentHash.of(clip)), from(i, material.clips().size()), ORIGIN));
 			board.add(new BoardScene(i + 1, (i > 0) ? new Joint(Transition.CROSS_FADE, JOINT_FRAMES) : Joint.CUT,
 					List.of(panel)));
 			spoken.add(new SpokenScene(i + 1, millis, millis + SCENE_SECONDS * 1000L,
@@ -72,6 +74,11 @@ record BenchFilm(int scenes, int editedScene, Path music) {
 		return new Storyboard("Why the sea is salty", CANVAS, board,
 				new Captions(new Language("en"), CaptionStyle.DEFAULT, spoken),
 				new Sound(material.narration(), new Sound.Bed(this.music, 0.3, ORIGIN)));
+	}
+
+	/** No two scenes are alike: those that are would be made only once. */
+	private long from(int scene, int clips) {
+		return (scene == this.editedScene) ? EDITED_FROM_MILLIS : scene / clips * AGAIN_FROM_MILLIS;
 	}
 
 	/** Sentences after each other, their words evenly spread over the scene. */
