@@ -55,7 +55,7 @@ final class Rounds implements AutoCloseable {
 
 	/** Begins another round if one is due. */
 	void see(Set<String> open) {
-		int present = this.member.membership().members();
+		int present = this.member.membership().withinReach();
 		boolean joined = present > this.members;
 		this.members = present;
 		this.jobs.removeIf(Distribution::over);

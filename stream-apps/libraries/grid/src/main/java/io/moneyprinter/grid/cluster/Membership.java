@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.partition.Partition;
 
 /**
  * Who belongs to a cluster, as one of its members sees it.
@@ -44,6 +45,21 @@ public final class Membership {
 	 */
 	public int members() {
 		return this.cluster.getCluster().getMembers().size();
+	}
+
+	/**
+	 * How many members a job comes to. Jet plans for those that keep partitions, and a
+	 * new member is given its own only after a while.
+	 * @return this one included
+	 */
+	public int withinReach() {
+		return (int) this.cluster.getPartitionService()
+			.getPartitions()
+			.stream()
+			.map(Partition::getOwner)
+			.filter(Objects::nonNull)
+			.distinct()
+			.count();
 	}
 
 	/**
