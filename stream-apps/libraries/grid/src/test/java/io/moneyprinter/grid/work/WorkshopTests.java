@@ -41,13 +41,14 @@ class WorkshopTests {
 
 	@Test
 	void membersShareWhatWaitsAndDoNothingTwice() throws Exception {
-		this.craft.gate.countDown();
 		Workshop first = workshop("first", 1);
 		Workshop second = workshop("second", 1);
 		Errand[] errands = new Errand[20];
 		Arrays.setAll(errands, (number) -> errand("errand-" + number, 1));
 		first.take(order("film", 1, errands));
 		second.take(order("film", 1, errands));
+		until(() -> this.craft.running.get() == 2);
+		this.craft.gate.countDown();
 		until(() -> this.board.outcomes().size() == 20);
 		assertThat(this.craft.begun).hasSize(20).doesNotHaveDuplicates();
 		assertThat(this.board.outcomes().values()).extracting(Outcome::member).contains("first", "second");
