@@ -38,7 +38,7 @@ class ServerProcessTest {
 
 	@Test
 	void itIsStartedRecordedAndStopped() {
-		server("touch answering; sleep 60 & wait").start();
+		server("sleep 60 & touch answering; wait").start();
 		Path record = this.folder.resolve("home/run/servers/script");
 		ProcessHandle living = ProcessIdentity.recorded(record).flatMap(ProcessIdentity::living).orElseThrow();
 		List<ProcessHandle> family = List.copyOf(Ending.withDescendants(List.of(living)));
@@ -55,7 +55,7 @@ class ServerProcessTest {
 
 	@Test
 	void aDeathIsMournedOnceAndFollowedByAnotherStart() throws Exception {
-		server("touch answering; sleep 60 & wait").start();
+		server("sleep 60 & touch answering; wait").start();
 		assertThat(this.process.isDueForRestart(Instant.now(), this::unexpected)).isFalse();
 		this.process.lookAtFamily();
 		ProcessHandle first = this.process.process().orElseThrow();
