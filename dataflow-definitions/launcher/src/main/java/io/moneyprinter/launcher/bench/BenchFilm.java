@@ -31,9 +31,11 @@ import io.moneyprinter.video.Transition;
  * @param scenes how many
  * @param editedScene the place of a scene that shows another part of its clip; −1 for
  * none
+ * @param laterMillis how much later in its clip every scene begins: films that differ in
+ * it have nothing in common
  * @param music under the speech
  */
-record BenchFilm(int scenes, int editedScene, Path music) {
+record BenchFilm(int scenes, int editedScene, long laterMillis, Path music) {
 
 	static final Canvas CANVAS = new Canvas(1080, 1920, 30);
 
@@ -57,6 +59,10 @@ record BenchFilm(int scenes, int editedScene, Path music) {
 			List.of("Only the water rises again.", "The salt stays behind."), List.of("Vents in the deep add more."),
 			List.of("So every sea tastes of stone."));
 
+	BenchFilm(int scenes, int editedScene, Path music) {
+		this(scenes, editedScene, 0, music);
+	}
+
 	Storyboard storyboard(BenchMaterial material) throws IOException {
 		List<BoardScene> board = new ArrayList<>();
 		List<SpokenScene> spoken = new ArrayList<>();
@@ -78,7 +84,8 @@ record BenchFilm(int scenes, int editedScene, Path music) {
 
 	/** No two scenes are alike: those that are would be made only once. */
 	private long from(int scene, int clips) {
-		return (scene == this.editedScene) ? EDITED_FROM_MILLIS : scene / clips * AGAIN_FROM_MILLIS;
+		return this.laterMillis
+				+ ((scene == this.editedScene) ? EDITED_FROM_MILLIS : scene / clips * AGAIN_FROM_MILLIS);
 	}
 
 	/** Sentences after each other, their words evenly spread over the scene. */

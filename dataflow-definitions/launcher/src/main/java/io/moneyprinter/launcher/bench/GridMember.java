@@ -25,7 +25,7 @@ import io.moneyprinter.render.segment.Shelf;
 
 /**
  * A member of a grid in a process of its own, steered by lines: {@code tally},
- * {@code film SCENES EDITED}, {@code leave}. It answers each with one.
+ * {@code film SCENES LATER}, {@code leave}. It answers each with one.
  */
 public final class GridMember {
 
@@ -75,7 +75,7 @@ public final class GridMember {
 	private String answer(String[] words) throws IOException, InterruptedException {
 		return switch (words[0]) {
 			case "tally" -> told(this.grid.tally());
-			case "film" -> film(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+			case "film" -> film(Integer.parseInt(words[1]), Long.parseLong(words[2]));
 			case "leave" -> leave();
 			default -> "unknown";
 		};
@@ -85,12 +85,13 @@ public final class GridMember {
 		return "tally " + tally.begun() + " " + tally.made() + " " + tally.broken();
 	}
 
-	private String film(int scenes, int edited) throws IOException, InterruptedException {
+	private String film(int scenes, long laterMillis) throws IOException, InterruptedException {
 		Path work = Files.createTempDirectory(this.home, "film-");
 		BenchMaterial inputs = BenchMaterial.in(this.material);
 		FilmEngine engine = new FilmEngine(this.ffmpeg, new Shelf(this.home.resolve("pieces")), this.grid.runner());
 		long began = System.nanoTime();
-		engine.render(new BenchFilm(scenes, edited, inputs.music()).storyboard(inputs), work, RenderProgress.SILENT);
+		engine.render(new BenchFilm(scenes, -1, laterMillis, inputs.music()).storyboard(inputs), work,
+				RenderProgress.SILENT);
 		return "film " + Duration.ofNanos(System.nanoTime() - began).toMillis();
 	}
 

@@ -63,10 +63,10 @@ final class GridProcess implements AutoCloseable {
 
 	/**
 	 * Makes a film.
-	 * @param edited a scene that is another than usual; −1 for none
+	 * @param laterMillis of {@link BenchFilm}
 	 */
-	long filmMillis(int scenes, int edited) throws IOException {
-		return Long.parseLong(ask("film " + scenes + " " + edited)[1]);
+	long filmMillis(int scenes, long laterMillis) throws IOException {
+		return Long.parseLong(ask("film " + scenes + " " + laterMillis)[1]);
 	}
 
 	GridTally tally() throws IOException {
