@@ -72,7 +72,7 @@ final class WaitingErrands implements AutoCloseable {
 	private static Order order(ClusterMember first, int count) {
 		String film = UUID.randomUUID().toString();
 		List<Errand> errands = IntStream.range(0, count)
-			.mapToObj((number) -> new Errand(film + "/" + number, 1, 1, new Weight(1, 1), List.of(), ""))
+			.mapToObj((number) -> new Errand(film + "/" + number, 1, 1, new Weight(1, 1), List.of(), List.of(), ""))
 			.toList();
 		return new Order(film + "/0", film, Commission.OWN, first.membership().now(), first.membership().id(), "shelf",
 				errands);

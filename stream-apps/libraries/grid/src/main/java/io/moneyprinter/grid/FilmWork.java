@@ -166,11 +166,12 @@ final class FilmWork {
 
 	private Order order() {
 		List<Errand> errands = new ArrayList<>();
+		Joints joints = new Joints(this.pieces);
 		this.missing.forEach((key, segment) -> {
 			Weight weight = Weight.of((long) segment.canvas().width() * segment.canvas().height(), segment.frames(),
 					cost(segment));
-			errands.add(new Errand(key, segment.scene(), segment.frames(), weight, before(segment),
-					this.grid.wire().write(segment).orElse(null)));
+			errands.add(new Errand(key, segment.scene(), segment.frames(), weight, joints.before(key),
+					joints.beside(key), this.grid.wire().write(segment).orElse(null)));
 		});
 		return new Order(this.film + "/0", this.film, this.commission, this.member.membership().now(),
 				this.member.membership().id(), this.grid.shelf(), errands);
@@ -179,16 +180,6 @@ final class FilmWork {
 	/** Layers cost a little; passages are mixed in Java. */
 	private static double cost(Segment segment) {
 		return (segment.layers().isEmpty() ? 1 : 1.1) * ((segment instanceof Segment.Passage) ? 1.2 : 1);
-	}
-
-	/** A passage goes on from the frames of the shots beside it, if they are made now. */
-	private List<String> before(Segment segment) {
-		List<String> taken = SegmentPieces.of(segment, this.grid.runner().recipe()).taken();
-		return this.pieces.entrySet()
-			.stream()
-			.filter((other) -> other.getValue().given().stream().anyMatch(taken::contains))
-			.map(Map.Entry::getKey)
-			.toList();
 	}
 
 	private void end(Order order, boolean whole) {

@@ -36,7 +36,7 @@ public final class Grid implements AutoCloseable {
 	/**
 	 * Raised by hand when members of old and new programs would misunderstand each other.
 	 */
-	private static final int PROTOCOL = 1;
+	private static final int PROTOCOL = 2;
 
 	private static final int FINGERPRINT_DIGITS = 12;
 
@@ -79,7 +79,8 @@ public final class Grid implements AutoCloseable {
 		this.wire = new SegmentWire(ffmpeg.fonts(), this.bench.recipe());
 		this.cargo = new Cargo(store, kept, settings.work());
 		this.craft = new SegmentCraft(ffmpeg, this.bench, this.wire, this.cargo, folders, this.shelf,
-				() -> joined().map((member) -> member.membership().otherShelves()).orElse(false));
+				() -> joined().map((member) -> member.membership().otherShelves()).orElse(false),
+				(errand) -> joined().map((member) -> member.taken(errand)).orElse(false));
 		this.joining = new Joining(() -> ClusterMember.start(cluster(), settings.discovery(), this.shelf,
 				settings.permits(), this.craft, kept::forget));
 		this.report = new NodeReport(this, board);

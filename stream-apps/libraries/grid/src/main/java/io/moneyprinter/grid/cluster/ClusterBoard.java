@@ -136,6 +136,11 @@ final class ClusterBoard implements Board, EntryListener<String, String> {
 		return this.known.containsKey(key);
 	}
 
+	@Override
+	public boolean taken(String key) {
+		return ended(key) || this.claims.containsKey(key) || this.outcomes.containsKey(key);
+	}
+
 	/** What became of an errand, as far as this member knows. */
 	Optional<Outcome> outcome(String key) {
 		return Optional.ofNullable(this.known.get(key));

@@ -133,6 +133,15 @@ public final class ClusterMember implements AutoCloseable, MembershipListener {
 	}
 
 	/**
+	 * Whether an errand is being done or has ended.
+	 * @param key the errand's
+	 * @return {@code false} if nobody has begun it
+	 */
+	public boolean taken(String key) {
+		return this.board.taken(key);
+	}
+
+	/**
 	 * Opens errands that ended, or may have ended long ago.
 	 * @param keys of the errands
 	 */

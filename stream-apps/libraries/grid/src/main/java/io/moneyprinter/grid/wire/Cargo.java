@@ -86,6 +86,15 @@ public final class Cargo {
 	}
 
 	/**
+	 * Whether a piece is on the shelf.
+	 * @param name of the piece
+	 * @return {@code true} if it need not be brought
+	 */
+	boolean has(String name) {
+		return this.shelf.has(name);
+	}
+
+	/**
 	 * Sees to it that pieces are in the store.
 	 * @param account whose
 	 * @param names of pieces that are on the shelf

@@ -2,13 +2,18 @@ package io.moneyprinter.grid.wire;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 import io.moneyprinter.grid.work.Craft;
 import io.moneyprinter.grid.work.Errand;
@@ -46,6 +51,11 @@ public final class SegmentCraft implements Craft {
 
 	private final BooleanSupplier otherShelves;
 
+	private final Predicate<String> taken;
+
+	/** Raw frames that were carried from here, those of the last films. */
+	private final Set<String> carried = Collections.synchronizedSet(Collections.newSetFromMap(new LastOnes()));
+
 	/** What films of this member need, by errand. */
 	private final Map<String, Segment> own = new ConcurrentHashMap<>();
 
@@ -58,9 +68,10 @@ public final class SegmentCraft implements Craft {
 	 * @param folders to work in
 	 * @param shelf the id of this member's shelf
 	 * @param otherShelves whether members have others
+	 * @param taken whether somebody has begun an errand
 	 */
 	public SegmentCraft(Ffmpeg ffmpeg, SegmentRunner runner, SegmentWire wire, Cargo cargo, OwnFolders folders,
-			String shelf, BooleanSupplier otherShelves) {
+			String shelf, BooleanSupplier otherShelves, Predicate<String> taken) {
 		this.ffmpeg = ffmpeg;
 		this.runner = runner;
 		this.wire = wire;
@@ -68,6 +79,7 @@ public final class SegmentCraft implements Craft {
 		this.folders = folders;
 		this.shelf = shelf;
 		this.otherShelves = otherShelves;
+		this.taken = taken;
 	}
 
 	/**
@@ -96,7 +108,7 @@ public final class SegmentCraft implements Craft {
 				this.cargo.bring(account, pieces.taken());
 				make(segment, folder.path(), frames);
 			}
-			commit(order, pieces);
+			commit(order, errand, pieces);
 		}
 		catch (IOException ex) {
 			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
@@ -126,13 +138,21 @@ public final class SegmentCraft implements Craft {
 		}
 	}
 
+	/** Whoever did not carry its own has a reason to go on from it. */
+	@Override
+	public boolean has(String piece) {
+		return this.cargo.has(piece) && !this.carried.contains(piece);
+	}
+
 	/** Where everybody takes from one shelf, the store need not be there just now. */
-	private void commit(Order order, SegmentPieces pieces) {
+	private void commit(Order order, Errand errand, SegmentPieces pieces) {
 		AccountId account = order.commission().account();
 		boolean others = this.otherShelves.getAsBoolean();
 		try {
 			if (others) {
-				this.cargo.commit(account, pieces.given());
+				List<String> wanted = wantedElsewhere(errand);
+				this.cargo.commit(account, wanted);
+				this.carried.addAll(wanted);
 			}
 			this.cargo.commit(account, pieces.finished());
 		}
@@ -142,6 +162,33 @@ public final class SegmentCraft implements Craft {
 			}
 			LOG.warn("A segment is kept on this machine alone: {}", ex.sentence());
 		}
+	}
+
+	/**
+	 * Raw frames are large, so only those are carried that meet what another member makes
+	 * or has made. What meets nothing yet is for whoever comes next: that member carries
+	 * its own, and this one, which has both then, is the first to go on from them.
+	 */
+	private List<String> wantedElsewhere(Errand errand) {
+		return errand.beside()
+			.stream()
+			.filter((one) -> one.errand() != null && !this.cargo.has(one.theirs()) && this.taken.test(one.errand()))
+			.flatMap((one) -> Optional.ofNullable(one.ours()).stream())
+			.toList();
+	}
+
+	/** Forgets the oldest. */
+	private static final class LastOnes extends LinkedHashMap<String, Boolean> {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final int MOST = 10_000;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+			return size() > MOST;
+		}
+
 	}
 
 	/** Counts frames. */

@@ -47,4 +47,11 @@ public interface Board {
 	 */
 	boolean ended(String key);
 
+	/**
+	 * Whether an errand is being done or has ended, here or elsewhere.
+	 * @param key the errand's
+	 * @return {@code false} if nobody has begun it
+	 */
+	boolean taken(String key);
+
 }

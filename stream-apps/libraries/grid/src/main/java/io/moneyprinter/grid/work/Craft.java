@@ -20,4 +20,13 @@ public interface Craft {
 	 */
 	void make(Order order, Errand errand, LongConsumer frames) throws InterruptedException;
 
+	/**
+	 * Whether this member is the one to go on from what another errand left.
+	 * @param piece its name
+	 * @return {@code true} if it lies here and nowhere else, as far as is known
+	 */
+	default boolean has(String piece) {
+		return false;
+	}
+
 }

@@ -24,6 +24,8 @@ public final class Workshop implements AutoCloseable {
 
 	private final Board board;
 
+	private final Craft craft;
+
 	private final Orders orders;
 
 	private final Hands hands;
@@ -48,6 +50,7 @@ public final class Workshop implements AutoCloseable {
 		this.member = member;
 		this.capacity = capacity;
 		this.board = board;
+		this.craft = craft;
 		this.orders = new Orders(board);
 		this.hands = new Hands(member, capacity, board, craft, this::wake);
 		this.chooser.setDaemon(true);
@@ -168,7 +171,7 @@ public final class Workshop implements AutoCloseable {
 	/** The next errand that there is room for; {@code null} when all is over. */
 	private synchronized @Nullable Waiting await() throws InterruptedException {
 		while (!this.closed) {
-			Optional<Waiting> next = new Line(this.member, this.hands.busyByAccount(), this.sinceBulk)
+			Optional<Waiting> next = new Line(this.member, this.hands.busyByAccount(), this.sinceBulk, this.craft::has)
 				.next(this.orders.ready(this::possible));
 			if (next.isPresent() && room(next.get())) {
 				return next.get();

@@ -2,6 +2,7 @@ package io.moneyprinter.grid.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import io.moneyprinter.grid.work.Line.Waiting;
@@ -17,6 +18,8 @@ class LineTests {
 
 	private static final AccountId OURS = new AccountId("ours");
 
+	private static final Predicate<String> NOTHING = (piece) -> false;
+
 	private static final AccountId THEIRS = new AccountId("theirs");
 
 	@Test
@@ -30,9 +33,9 @@ class LineTests {
 	void eachEighthErrandIsBulksIfAnyWaits() {
 		Waiting bulk = waiting("bulk", OURS, WorkClass.BULK, 1, 100);
 		Waiting urgent = waiting("urgent", OURS, WorkClass.INTERACTIVE, 2, 1);
-		assertThat(new Line("member", Map.of(), 6).next(List.of(bulk, urgent))).contains(urgent);
-		assertThat(new Line("member", Map.of(), 7).next(List.of(bulk, urgent))).contains(bulk);
-		assertThat(new Line("member", Map.of(), 7).next(List.of(urgent))).contains(urgent);
+		assertThat(new Line("member", Map.of(), 6, NOTHING).next(List.of(bulk, urgent))).contains(urgent);
+		assertThat(new Line("member", Map.of(), 7, NOTHING).next(List.of(bulk, urgent))).contains(bulk);
+		assertThat(new Line("member", Map.of(), 7, NOTHING).next(List.of(urgent))).contains(urgent);
 	}
 
 	@Test
@@ -57,17 +60,29 @@ class LineTests {
 			.mapToObj((number) -> new Waiting(order("film", OURS, WorkClass.BULK, 1), errand("errand-" + number, 10)))
 			.toList();
 		assertThat(IntStream.range(0, 8)
-			.mapToObj((number) -> new Line("member-" + number, Map.of(), 0).next(equal).orElseThrow())
+			.mapToObj((number) -> new Line("member-" + number, Map.of(), 0, NOTHING).next(equal).orElseThrow())
 			.distinct()).hasSizeGreaterThan(4);
 	}
 
 	@Test
+	void whereMostWasMadeBesideItAnErrandIsDone() {
+		Waiting plain = waiting("plain", OURS, WorkClass.BULK, 1, 10);
+		Waiting met = new Waiting(plain.order(), new Errand("met", 1, 30, new Weight(10, 1), List.of(),
+				List.of(new Errand.Beside("other", "frames", "own")), ""));
+		for (int i = 0; i < 20; i++) {
+			assertThat(new Line("member-" + i, Map.of(), 0, "frames"::equals).next(List.of(plain, met))).contains(met);
+		}
+		Waiting heavy = new Waiting(plain.order(), errand("heavy", 90));
+		assertThat(new Line("member", Map.of(), 0, "frames"::equals).next(List.of(met, heavy))).contains(heavy);
+	}
+
+	@Test
 	void nothingComesOfNothing() {
-		assertThat(new Line("member", Map.of(), 0).next(List.of())).isEmpty();
+		assertThat(new Line("member", Map.of(), 0, NOTHING).next(List.of())).isEmpty();
 	}
 
 	private static Waiting next(Map<AccountId, Integer> busy, Waiting... waiting) {
-		return new Line("member", busy, 0).next(List.of(waiting)).orElseThrow();
+		return new Line("member", busy, 0, NOTHING).next(List.of(waiting)).orElseThrow();
 	}
 
 	private static Waiting waiting(String film, AccountId account, WorkClass workClass, long since, double work) {
@@ -81,7 +96,7 @@ class LineTests {
 	}
 
 	private static Errand errand(String key, double work) {
-		return new Errand(key, 1, 30, new Weight(work, 1), List.of(), "");
+		return new Errand(key, 1, 30, new Weight(work, 1), List.of(), List.of(), "");
 	}
 
 }

@@ -71,4 +71,9 @@ final class MemoryBoard implements Board {
 		return this.outcomes.containsKey(key);
 	}
 
+	@Override
+	public boolean taken(String key) {
+		return this.claims.containsKey(key) || ended(key);
+	}
+
 }

@@ -97,7 +97,7 @@ class WorkshopTests {
 	@Test
 	void aPassageWaitsForWhatStandsBesideIt() throws Exception {
 		this.craft.gate.countDown();
-		Errand passage = new Errand("passage", 1, 8, new Weight(99, 1), List.of("left", "right"), "");
+		Errand passage = new Errand("passage", 1, 8, new Weight(99, 1), List.of("left", "right"), List.of(), "");
 		workshop("first", 1).take(order("film", 1, passage, errand("left", 1), errand("right", 1)));
 		until(() -> this.craft.begun.size() == 3);
 		assertThat(this.craft.begun).endsWith("passage");
@@ -106,7 +106,7 @@ class WorkshopTests {
 	@Test
 	void aDrainingMemberFinishesAndBeginsOnlyWhatNobodyElseCan() throws Exception {
 		Workshop leaving = workshop("first", 1);
-		Errand home = new Errand("home", 1, 30, new Weight(1, 1), List.of(), null);
+		Errand home = new Errand("home", 1, 30, new Weight(1, 1), List.of(), List.of(), null);
 		leaving.take(order("film", 1, errand("running", 1), errand("waiting", 1), home));
 		until(() -> this.craft.running.get() == 1);
 		String first = this.craft.begun.get(0);
@@ -193,7 +193,7 @@ class WorkshopTests {
 	}
 
 	private static Errand errand(String key, int permits) {
-		return new Errand(key, 1, 30, new Weight(permits, permits), List.of(), "");
+		return new Errand(key, 1, 30, new Weight(permits, permits), List.of(), List.of(), "");
 	}
 
 	private static void until(BooleanSupplier there) throws InterruptedException {
