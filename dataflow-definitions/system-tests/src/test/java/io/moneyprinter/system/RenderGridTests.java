@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -49,6 +50,8 @@ class RenderGridTests {
 	/** Read aloud, it takes about three seconds. */
 	private static final String SENTENCE = "Film number %d tells of river number %d and its salt. ";
 
+	private static final int MOST_FILMS = 4;
+
 	private static final Duration LONG_ENOUGH = Duration.ofMinutes(8);
 
 	@TempDir
@@ -73,26 +76,20 @@ class RenderGridTests {
 	@Test
 	@Order(1)
 	void twoRenderersMakeOneFilm() throws Exception {
-		String id = film(1);
-		Set<String> members = new HashSet<>();
-		await("both at work for one film").atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(300)).until(() -> {
-			nodes().stream().filter((node) -> makes(node, id)).forEach((node) -> members.add(node.get("id").asText()));
-			return members.size() == 2;
-		});
+		// On a machine that has nothing else to do, one may be done before the other
+		// begins.
+		String id = shared(10);
 		awaitPublishedOnce(id);
-		GoodFilm.check(this.platform.films().download(id, folder.resolve("shared.mp4")), 720, 1280);
+		GoodFilm.check(this.platform.films().download(id, folder.resolve("shared.mp4")), 1080, 1920);
 	}
 
 	@Test
 	@Order(2)
 	void aRendererThatIsKilledInTheMiddleOfAFilmCostsNeitherFilmNorPublication() throws Exception {
-		String id = film(2);
-		await("both at work").atMost(LONG_ENOUGH)
-			.pollInterval(Duration.ofMillis(300))
-			.until(() -> nodes().stream().filter((node) -> makes(node, id)).count() == 2);
+		String id = shared(20);
 		assertThat(renderers().get(0).child().orElseThrow().destroyForcibly()).isTrue();
 		awaitPublishedOnce(id);
-		GoodFilm.check(this.platform.films().download(id, folder.resolve("after-a-kill.mp4")), 720, 1280);
+		GoodFilm.check(this.platform.films().download(id, folder.resolve("after-a-kill.mp4")), 1080, 1920);
 	}
 
 	@Test
@@ -114,9 +111,29 @@ class RenderGridTests {
 		assertThat(this.platform.dataFlow().version("films", "render-processor")).isEqualTo("0.1.3");
 		for (String id : ids) {
 			awaitPublishedOnce(id);
-			GoodFilm.check(this.platform.films().download(id, folder.resolve(id + ".mp4")), 720, 1280);
+			GoodFilm.check(this.platform.films().download(id, folder.resolve(id + ".mp4")), 1080, 1920);
 		}
 		assertThat(fingerprints()).isNotEmpty().doesNotContainAnyElementsOf(before);
+	}
+
+	/**
+	 * A film that two members are making at this moment. Where nothing else is to be
+	 * done, one may have finished it before the other begins: then another is asked for.
+	 */
+	private String shared(int number) throws Exception {
+		for (int i = 0; i < MOST_FILMS; i++) {
+			String id = film(number + i);
+			AtomicBoolean shared = new AtomicBoolean();
+			await("film " + id).atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(200)).until(() -> {
+				shared.set(nodes().stream().filter((node) -> makes(node, id)).count() == 2);
+				return shared.get()
+						|| this.platform.films().json("/v1/videos/" + id).path("state").asText().equals("published");
+			});
+			if (shared.get()) {
+				return id;
+			}
+		}
+		throw new AssertionError("Of " + MOST_FILMS + " films none was seen being made by two members.");
 	}
 
 	private String film(int number) throws Exception {
@@ -127,7 +144,7 @@ class RenderGridTests {
 		return Films
 			.json(this.platform.films()
 				.submit("""
-						{"topic":"Rivers %d","script":"%s","picture":{"resolution":720},"lengthSeconds":60}"""
+						{"topic":"Rivers %d","script":"%s","picture":{"resolution":1080},"lengthSeconds":60}"""
 					.formatted(number, script.toString().strip()), "grid-" + number))
 			.get("id")
 			.asText();
