@@ -26,7 +26,8 @@ class RoomTests {
 	private static final String HOUSE = "io.moneyprinter";
 
 	private static final List<String> LIBRARIES = List.of("video", "artifacts", "ledger", "media", "stage", "script",
-			"speech", "footage", "storyboard", "render", "grid", "publish", "progress", "launcher", "platform");
+			"speech", "footage", "storyboard", "render", "grid", "publish", "progress", "schedule", "launcher",
+			"platform");
 
 	@Test
 	void everyLibraryIsLookedAt() {
@@ -40,7 +41,7 @@ class RoomTests {
 	@ParameterizedTest
 	@CsvSource({ "video,''", "artifacts,video", "ledger,video", "media,video artifacts", "stage,video artifacts ledger",
 			"script,video artifacts media stage", "speech,video artifacts media stage", "footage,video artifacts media",
-			"publish,video artifacts media stage", "progress,video artifacts media stage",
+			"publish,video artifacts media stage", "progress,video artifacts media stage", "schedule,video",
 			"storyboard,video artifacts media speech footage",
 			"render,video artifacts media stage storyboard footage speech",
 			"grid,video artifacts ledger media footage storyboard render", "platform,video artifacts",

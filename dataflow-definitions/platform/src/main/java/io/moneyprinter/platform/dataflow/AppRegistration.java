@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app as Data Flow gets to know it.
  *
- * @param type {@code source}, {@code processor} or {@code sink}
+ * @param type {@code source}, {@code processor}, {@code sink} or {@code task}
  * @param name its name in stream definitions, which is its artifact too
  * @param version its version, as in the jar's name
  * @param uri where its jar is
@@ -33,7 +33,7 @@ public record AppRegistration(String type, String name, String version, URI uri,
 	public static List<AppRegistration> of(Map<String, String> properties) {
 		return properties.entrySet()
 			.stream()
-			.filter((entry) -> entry.getKey().matches("(source|processor|sink)\\.[^.]+"))
+			.filter((entry) -> entry.getKey().matches("(source|processor|sink|task)\\.[^.]+"))
 			.map((entry) -> of(entry.getKey(), entry.getValue(), properties.get(entry.getKey() + ".metadata")))
 			.toList();
 	}

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -84,6 +85,19 @@ public class DataflowClient {
 			answer = define(stream, definition);
 		}
 		checked("POST /streams/definitions", answer);
+	}
+
+	/** Makes a task known; one of that name with another definition is replaced. */
+	void createTask(String task, String definition) {
+		String address = "/tasks/definitions/" + task;
+		HttpResponse<String> answer = send("GET", address, BodyPublishers.noBody());
+		if (answer.statusCode() != NOT_FOUND) {
+			if (checked("GET " + address, answer).path("dslText").asText().equals(definition)) {
+				return;
+			}
+			call("DELETE", address, BodyPublishers.noBody());
+		}
+		call("POST", "/tasks/definitions", form(new TreeMap<>(Map.of("definition", definition, "name", task))));
 	}
 
 	private HttpResponse<String> define(String stream, String definition) {

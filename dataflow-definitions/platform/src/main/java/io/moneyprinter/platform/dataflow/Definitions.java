@@ -25,11 +25,14 @@ import io.moneyprinter.platform.home.PrivateFile;
  * @param deployed names of the streams that live while the platform is up; the others are
  * made known, for whoever wants to deploy them
  * @param deployment deployment properties, which hold for every stream
+ * @param tasks name to definition
  */
 public record Definitions(List<AppRegistration> apps, Map<String, String> streams, Set<String> deployed,
-		Map<String, String> deployment) {
+		Map<String, String> deployment, Map<String, String> tasks) {
 
 	private static final String STREAM = ".stream";
+
+	private static final String TASK = ".task";
 
 	private static final Set<String> ALWAYS = Set.of("topics", "films", "progress");
 
@@ -56,13 +59,20 @@ public record Definitions(List<AppRegistration> apps, Map<String, String> stream
 		PrivateFile.write(home.secrets().resolve("apps.properties"), values.secrets());
 		PrivateFile.write(home.deployments().resolve("apps.properties"), apps);
 		PrivateFile.write(home.deployments().resolve("local.properties"), deployment);
-		return new Definitions(AppRegistration.of(apps), streams(folders), deployed(settings.bulk()), deployment);
+		PrivateFile.write(home.taskSettings(), values.fill(properties(folders, "deployments/local-tasks.properties")));
+		return new Definitions(AppRegistration.of(apps), all(folders, "streams", STREAM), deployed(settings.bulk()),
+				deployment, all(folders, "tasks", TASK));
 	}
 
-	/** Of two values of one name the later folder's holds. */
+	/**
+	 * Of two values of one name the later folder's holds; only the first must have the
+	 * file.
+	 */
 	private static Map<String, String> properties(List<Path> folders, String file) {
 		Map<String, String> properties = new TreeMap<>();
-		folders.forEach((folder) -> properties.putAll(PrivateFile.read(folder.resolve(file))));
+		folders.stream()
+			.filter((folder) -> folder.equals(folders.get(0)) || Files.exists(folder.resolve(file)))
+			.forEach((folder) -> properties.putAll(PrivateFile.read(folder.resolve(file))));
 		return properties;
 	}
 
@@ -92,23 +102,26 @@ public record Definitions(List<AppRegistration> apps, Map<String, String> stream
 		return topics;
 	}
 
-	private static Map<String, String> streams(List<Path> folders) {
-		Map<String, String> streams = new TreeMap<>();
-		folders.forEach((folder) -> streams.putAll(streams(folder.resolve("streams"))));
-		return streams;
+	private static Map<String, String> all(List<Path> folders, String kind, String ending) {
+		Map<String, String> definitions = new TreeMap<>();
+		folders.stream()
+			.map((folder) -> folder.resolve(kind))
+			.filter(Files::isDirectory)
+			.forEach((folder) -> definitions.putAll(read(folder, ending)));
+		return definitions;
 	}
 
-	private static Map<String, String> streams(Path folder) {
+	private static Map<String, String> read(Path folder, String ending) {
 		try (Stream<Path> files = Files.list(folder)) {
-			Map<String, String> streams = new TreeMap<>();
-			for (Path file : files.filter((file) -> file.toString().endsWith(STREAM)).toList()) {
+			Map<String, String> definitions = new TreeMap<>();
+			for (Path file : files.filter((file) -> file.toString().endsWith(ending)).toList()) {
 				String name = file.getFileName().toString();
-				streams.put(name.substring(0, name.length() - STREAM.length()), Files.readString(file).trim());
+				definitions.put(name.substring(0, name.length() - ending.length()), Files.readString(file).trim());
 			}
-			return streams;
+			return definitions;
 		}
 		catch (IOException ex) {
-			throw new PlatformException("The stream definitions in " + folder + " cannot be read.", ex);
+			throw new PlatformException("The definitions in " + folder + " cannot be read.", ex);
 		}
 	}
 

@@ -35,7 +35,7 @@ record LocalValues(Map<String, String> values, Map<String, String> secrets) {
 				Map.entry("kafka", addresses.kafka()), Map.entry("postgres", addresses.postgres()),
 				Map.entry("object-store", store.endpoint()), Map.entry("bucket", addresses.bucket()),
 				Map.entry("account-key-file", addresses.accountKeyFile().toString()),
-				Map.entry("work", home.work().toString()),
+				Map.entry("work", home.work().toString()), Map.entry("instances", home.instances().toString()),
 				Map.entry("progress.state", home.data("progress").toString()),
 				Map.entry("progress.url", addresses.progress().toString()),
 				Map.entry("requests.bulk", settings.bulk() ? "video-requests-bulk" : "video-requests"),
@@ -44,9 +44,10 @@ record LocalValues(Map<String, String> values, Map<String, String> secrets) {
 				Map.entry("progress.port", Integer.toString(settings.ports().progress())));
 		Secrets secrets = Secrets.of(home);
 		return new LocalValues(values,
-				Map.of("spring.datasource.password", secrets.ledgerPassword(), "moneyprinter.artifacts.access-key",
-						store.accessKey(), "moneyprinter.artifacts.secret-key", store.secretKey(),
-						"moneyprinter.publish.web-hook.secret", secrets.webHookSecret()));
+				Map.of("spring.datasource.password", secrets.ledgerPassword(),
+						"moneyprinter.ledger.datasource.password", secrets.ledgerPassword(),
+						"moneyprinter.artifacts.access-key", store.accessKey(), "moneyprinter.artifacts.secret-key",
+						store.secretKey(), "moneyprinter.publish.web-hook.secret", secrets.webHookSecret()));
 	}
 
 	Map<String, String> fill(Map<String, String> templates) {

@@ -38,11 +38,14 @@ public class Streams {
 		this.definitions = definitions;
 	}
 
-	/** Makes apps and streams known, and forgets what an earlier run had deployed. */
+	/**
+	 * Makes apps, streams and tasks known, and forgets what an earlier run had deployed.
+	 */
 	public void define() {
 		this.definitions.apps().forEach(this.dataflow::register);
 		this.dataflow.streams().forEach(this::rest);
 		this.definitions.streams().forEach(this.dataflow::create);
+		this.definitions.tasks().forEach(this.dataflow::createTask);
 	}
 
 	/**

@@ -94,6 +94,13 @@ public record Home(Path folder) {
 		return made(this.folder.resolve("deployments"));
 	}
 
+	/**
+	 * What holds for every task, in the words of the Data Flow server, which reads it.
+	 */
+	public Path taskSettings() {
+		return deployments().resolve("local-tasks.properties");
+	}
+
 	/** Working folders of deployed apps, with their output. */
 	public Path instances() {
 		return made(this.folder.resolve("instances"));

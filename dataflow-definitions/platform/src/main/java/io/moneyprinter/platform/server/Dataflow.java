@@ -55,7 +55,10 @@ class Dataflow implements Server {
 	public List<String> command() {
 		List<String> options = Stream
 			.concat(JavaProgram.LEAN.stream(),
-					Stream.of("-Xmx320m", "-Dspring.config.additional-location=" + configuration().toUri()))
+					Stream
+						.of("-Xmx320m",
+								"-Dspring.config.additional-location=" + configuration().toUri() + ",optional:"
+										+ this.home.taskSettings().toUri()))
 			.toList();
 		return new JavaProgram(options, this.classPath, "io.moneyprinter.dataflow.DataflowServer", List.of(),
 				classArchive())

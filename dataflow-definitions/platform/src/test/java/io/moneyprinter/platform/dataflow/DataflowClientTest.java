@@ -76,6 +76,21 @@ class DataflowClientTest {
 	}
 
 	@Test
+	void aTaskWithAnotherDefinitionIsReplaced() {
+		this.answers.put("GET /tasks/definitions/upkeep", "404 {}");
+		this.client.createTask("upkeep", "upkeep");
+		assertThat(this.asked).contains("POST /tasks/definitions definition=upkeep&name=upkeep")
+			.noneMatch((call) -> call.startsWith("DELETE"));
+		this.asked.clear();
+		this.answers.put("GET /tasks/definitions/upkeep", "200 {\"dslText\":\"upkeep\"}");
+		this.client.createTask("upkeep", "upkeep");
+		assertThat(this.asked).hasSize(1);
+		this.client.createTask("upkeep", "another");
+		assertThat(this.asked).anyMatch((call) -> call.startsWith("DELETE /tasks/definitions/upkeep"))
+			.anyMatch((call) -> call.startsWith("POST /tasks/definitions definition=another"));
+	}
+
+	@Test
 	void whatAStreamWasDeployedWithIsReadFromItsLatestRelease() {
 		this.answers.put("GET /streams/deployments/manifest/tap/0", "200 " + quoted("""
 				"kind": "SpringCloudDeployerApplication"

@@ -32,7 +32,35 @@ class DefinitionsTest {
 		Definitions definitions = Definitions.local(settings());
 		String streams = String.join(" ", definitions.streams().values());
 		assertThat(streams.split("[\\s|>]+")).filteredOn((word) -> !word.isEmpty() && !word.startsWith(":"))
-			.hasSameElementsAs(definitions.apps().stream().map(AppRegistration::name).toList());
+			.hasSameElementsAs(names(definitions, false));
+	}
+
+	@Test
+	void everyTaskIsARegisteredOne() {
+		Definitions definitions = Definitions.local(settings());
+		assertThat(definitions.tasks()).containsEntry("upkeep", "upkeep");
+		assertThat(definitions.tasks().values()).hasSameElementsAs(names(definitions, true));
+	}
+
+	private static List<String> names(Definitions definitions, boolean tasks) {
+		return definitions.apps()
+			.stream()
+			.filter((app) -> app.type().equals("task") == tasks)
+			.map(AppRegistration::name)
+			.toList();
+	}
+
+	@Test
+	void whatHoldsForTasksIsToldToTheServerWithoutSecrets() {
+		PlatformSettings settings = settings();
+		Definitions.local(settings);
+		Home home = new Home(settings.home());
+		Map<String, String> told = PrivateFile.read(home.taskSettings());
+		assertThat(told).containsEntry(
+				"spring.cloud.dataflow.application-properties.task.spring.cloud.task.batch.fail-on-job-failure", "true")
+			.allSatisfy((name, value) -> assertThat(value).doesNotContain("${", Secrets.of(home).ledgerPassword()));
+		assertThat(PrivateFile.read(home.secrets().resolve("apps.properties")))
+			.containsEntry("moneyprinter.ledger.datasource.password", Secrets.of(home).ledgerPassword());
 	}
 
 	@Test
@@ -55,14 +83,14 @@ class DefinitionsTest {
 	@Test
 	void whatStreamsHandOverGoesThroughTopicsThatAreMadeBefore() {
 		Definitions definitions = new Definitions(List.of(), Map.of("films", ":requests > script | speech > :spoken",
-				"tap", ":films.script > copy-sink", "one", "source|sink"), Set.of(), Map.of());
+				"tap", ":films.script > copy-sink", "one", "source|sink"), Set.of(), Map.of(), Map.of());
 		assertThat(definitions.topics()).containsExactly("films.script", "one.source", "requests", "spoken");
 	}
 
 	@Test
 	void topicsAreCalledAfterAnAppsLabelIfItHasOne() {
 		Definitions definitions = new Definitions(List.of(),
-				Map.of("films", ":requests > one: wait | two: wait > :waited"), Set.of(), Map.of());
+				Map.of("films", ":requests > one: wait | two: wait > :waited"), Set.of(), Map.of(), Map.of());
 		assertThat(definitions.topics()).containsExactly("films.one", "requests", "waited");
 	}
 

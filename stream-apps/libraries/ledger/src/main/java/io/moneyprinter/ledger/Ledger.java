@@ -62,6 +62,15 @@ public interface Ledger {
 	List<VideoRow> list(AccountId account, int limit, @Nullable VideoId before);
 
 	/**
+	 * Videos of all accounts that have not ended: for whoever must not take away what
+	 * they need.
+	 * @param limit at most so many, from 1 to 1000
+	 * @param after only videos whose id follows this one; {@code null} for the first
+	 * @return rows by id, ascending
+	 */
+	List<VideoRow> unfinished(int limit, @Nullable VideoId after);
+
+	/**
 	 * A runner wants to begin a stage. If it may, the state becomes
 	 * {@link VideoState#RUNNING} and the runner has a lease.
 	 * @param id which video

@@ -101,6 +101,28 @@ public abstract class LedgerContract {
 		assertThatNoException().isThrownBy(() -> ledger().release(lease));
 	}
 
+	@Test
+	void whatHasNotEndedIsNamedPageByPage() {
+		NewVideo failed = admitted();
+		ledger().fail(begun(failed, StageName.SCRIPT), FAILURE);
+		NewVideo cancelled = admitted();
+		asked(cancelled, VideoCommand.CANCEL);
+		NewVideo queued = admitted();
+		NewVideo running = admitted();
+		ledger().complete(begun(running, StageName.SCRIPT), ref("script/a.json"));
+		List<VideoRow> all = ledger().unfinished(1000, null);
+		assertThat(all).extracting(VideoRow::id)
+			.contains(queued.id(), running.id())
+			.doesNotContain(failed.id(), cancelled.id())
+			.isSortedAccordingTo((one, other) -> one.toString().compareTo(other.toString()));
+		assertThat(all).filteredOn((row) -> row.id().equals(running.id()))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.results()).containsEntry(StageName.SCRIPT, ref("script/a.json")));
+		List<VideoRow> paged = new ArrayList<>(ledger().unfinished(1, null));
+		paged.addAll(ledger().unfinished(1000, paged.get(0).id()));
+		assertThat(paged).extracting(VideoRow::id).isEqualTo(all.stream().map(VideoRow::id).toList());
+	}
+
 	/**
 	 * A message that comes twice is passed on by earlier stages while a later one works.
 	 */

@@ -93,6 +93,17 @@ public final class InMemoryLedger implements Ledger {
 	}
 
 	@Override
+	public synchronized List<VideoRow> unfinished(int limit, @Nullable VideoId after) {
+		return this.rows.values()
+			.stream()
+			.filter((row) -> !row.state().terminal())
+			.filter((row) -> after == null || row.id().toString().compareTo(after.toString()) > 0)
+			.sorted(Comparator.comparing((row) -> row.id().toString()))
+			.limit(limit)
+			.toList();
+	}
+
+	@Override
 	public synchronized Turn begin(VideoId id, int attempt, StageName stage) {
 		VideoRow row = this.rows.get(id);
 		Optional<Standing> begun = (row != null) ? VideoLife.begin(row, attempt, stage) : Optional.empty();

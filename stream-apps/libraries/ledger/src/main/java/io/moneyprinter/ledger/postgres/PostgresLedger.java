@@ -84,6 +84,11 @@ public final class PostgresLedger implements Ledger {
 	}
 
 	@Override
+	public List<VideoRow> unfinished(int limit, @Nullable VideoId after) {
+		return this.calls.ask(() -> this.videos.unfinished(limit, after));
+	}
+
+	@Override
 	public Turn begin(VideoId id, int attempt, StageName stage) {
 		return atomically(() -> {
 			Optional<VideoRow> row = this.videos.lock(id);

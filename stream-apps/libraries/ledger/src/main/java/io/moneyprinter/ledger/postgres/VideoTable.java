@@ -96,6 +96,17 @@ final class VideoTable {
 			.query(this.rows);
 	}
 
+	List<VideoRow> unfinished(int limit, @Nullable VideoId after) {
+		String page = """
+				(select * from ledger.video where state not in ('PUBLISHED', 'FAILED', 'CANCELLED')
+					and (:after::uuid is null or id > :after::uuid) order by id limit :limit)
+				""";
+		return this.calls.sql(VideoRows.SELECT.formatted(page) + "order by v.id")
+			.param("after", (after != null) ? after.toString() : null)
+			.param("limit", limit)
+			.query(this.rows);
+	}
+
 	/**
 	 * Locked rows whose time has come; those that another is just waking are left out.
 	 */
