@@ -26,8 +26,8 @@ class RoomTests {
 	private static final String HOUSE = "io.moneyprinter";
 
 	private static final List<String> LIBRARIES = List.of("video", "artifacts", "ledger", "media", "stage", "script",
-			"speech", "footage", "storyboard", "render", "grid", "publish", "progress", "schedule", "launcher",
-			"platform");
+			"speech", "footage", "storyboard", "render", "grid", "publish", "progress", "backfill", "schedule",
+			"launcher", "platform");
 
 	@Test
 	void everyLibraryIsLookedAt() {
@@ -42,7 +42,7 @@ class RoomTests {
 	@CsvSource({ "video,''", "artifacts,video", "ledger,video", "media,video artifacts", "stage,video artifacts ledger",
 			"script,video artifacts media stage", "speech,video artifacts media stage", "footage,video artifacts media",
 			"publish,video artifacts media stage", "progress,video artifacts media stage", "schedule,video",
-			"storyboard,video artifacts media speech footage",
+			"backfill,video artifacts ledger stage", "storyboard,video artifacts media speech footage",
 			"render,video artifacts media stage storyboard footage speech",
 			"grid,video artifacts ledger media footage storyboard render", "platform,video artifacts",
 			"launcher,platform video artifacts ledger stage media script speech footage storyboard render grid publish" })
@@ -58,7 +58,7 @@ class RoomTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "script", "speech", "publish", "progress", "render" })
+	@ValueSource(strings = { "script", "speech", "publish", "progress", "render", "backfill" })
 	void aCapabilityKnowsOfStagesInOnePackage(String room) {
 		noClasses().that(resideInAPackage(all(room)).and(not(resideInAPackage(all(room + ".stage")))))
 			.should()
@@ -70,7 +70,7 @@ class RoomTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "artifacts", "ledger", "media", "script", "speech", "footage", "storyboard", "render",
-			"publish" })
+			"publish", "backfill" })
 	void aPortKnowsNoFramework(String room) {
 		noClasses().that()
 			.resideInAPackage(HOUSE + "." + room)

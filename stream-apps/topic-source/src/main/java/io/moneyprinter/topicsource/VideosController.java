@@ -8,6 +8,7 @@ import java.util.List;
 import io.moneyprinter.stage.Arrival;
 import io.moneyprinter.stage.Intake;
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.Estimate;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.topicsource.outbox.Outbox;
 import io.moneyprinter.video.StageMessage;

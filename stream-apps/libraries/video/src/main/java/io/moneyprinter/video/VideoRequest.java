@@ -168,6 +168,17 @@ public record VideoRequest(AccountId account, @Nullable IdempotencyKey idempoten
 	}
 
 	/**
+	 * The same request in another queue.
+	 * @param queue which
+	 * @return a copy
+	 */
+	public VideoRequest of(WorkClass queue) {
+		return new VideoRequest(this.account, this.idempotencyKey, this.topic, this.script, this.source, this.language,
+				this.tone, this.length, this.voice, this.picture, this.captions, this.transition, this.music,
+				this.materials, this.variants, queue, this.review, this.publish, this.callback);
+	}
+
+	/**
 	 * Every piece of own material that this request names, in whatever role.
 	 * @return materials, recording and music
 	 */

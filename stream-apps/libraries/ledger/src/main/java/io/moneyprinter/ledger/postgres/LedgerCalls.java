@@ -18,9 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Calls of the database, bounded in time, with its failures in the ledger's words. Joins
- * a transaction that Spring already has on the same data source.
+ * a transaction that Spring already has on the same data source. For the ledger, and for
+ * libraries that keep tables of their own beside it.
  */
-final class LedgerCalls {
+public final class LedgerCalls {
 
 	/**
 	 * No statement of the ledger touches more than a page of rows; what takes longer
@@ -34,7 +35,11 @@ final class LedgerCalls {
 
 	private final TransactionTemplate transaction;
 
-	LedgerCalls(DataSource database) {
+	/**
+	 * Prepares calls.
+	 * @param database a pool of connections
+	 */
+	public LedgerCalls(DataSource database) {
 		JdbcTemplate template = new JdbcTemplate(database);
 		template.setQueryTimeout(STATEMENT_SECONDS);
 		this.client = JdbcClient.create(template);
@@ -42,11 +47,22 @@ final class LedgerCalls {
 		this.transaction.setTimeout(TRANSACTION_SECONDS);
 	}
 
-	JdbcClient.StatementSpec sql(String statement) {
+	/**
+	 * A statement, to be run within {@link #ask} or {@link #atomically}.
+	 * @param statement SQL with named parameters
+	 * @return the statement
+	 */
+	public JdbcClient.StatementSpec sql(String statement) {
 		return this.client.sql(statement);
 	}
 
-	<T> T ask(Supplier<T> call) {
+	/**
+	 * Runs a call, each statement in a transaction of its own.
+	 * @param call what is asked
+	 * @return what it returned
+	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
+	 */
+	public <T> T ask(Supplier<T> call) {
 		try {
 			return call.get();
 		}
@@ -55,8 +71,14 @@ final class LedgerCalls {
 		}
 	}
 
+	/**
+	 * Runs work of which all happens or nothing.
+	 * @param work what is to be done
+	 * @return what it returned
+	 * @throws VideoException {@code LEDGER_UNAVAILABLE} if the database does not answer
+	 */
 	@SuppressWarnings("NullAway") // gives back what the work gave
-	<T> T atomically(Supplier<T> work) {
+	public <T> T atomically(Supplier<T> work) {
 		return ask(() -> this.transaction.execute((status) -> work.get()));
 	}
 

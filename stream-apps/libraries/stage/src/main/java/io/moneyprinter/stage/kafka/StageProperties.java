@@ -43,7 +43,7 @@ public record StageProperties(@DefaultValue("2") int inFlight, @Nullable Path wo
 	 * The same, as the runner wants it.
 	 * @return settings with a work folder
 	 */
-	StageSettings settings() {
+	public StageSettings settings() {
 		Path folder = (this.work != null) ? this.work
 				: Path.of(System.getProperty("java.io.tmpdir"), "moneyprinter-" + System.getProperty("user.name"));
 		return new StageSettings(folder, this.heartbeat, this.patience, this.clockFactor, this.waits);

@@ -1,7 +1,4 @@
-package io.moneyprinter.topicsource;
-
-import io.moneyprinter.video.Canvas;
-import io.moneyprinter.video.VideoRequest;
+package io.moneyprinter.video;
 
 /**
  * What a request would come to. Rough: made from the request alone, before anything is
@@ -14,7 +11,7 @@ import io.moneyprinter.video.VideoRequest;
  * cores
  * @param bytes of all films together
  */
-record Estimate(int films, long lengthSeconds, long words, long workSeconds, long bytes) {
+public record Estimate(int films, long lengthSeconds, long words, long workSeconds, long bytes) {
 
 	/** English read aloud at an easy pace; a voice at speed 1 keeps close to it. */
 	private static final double WORDS_PER_SECOND = 2.5;
@@ -32,7 +29,12 @@ record Estimate(int films, long lengthSeconds, long words, long workSeconds, lon
 
 	private static final double FULL_HD_PIXELS_PER_SECOND = 1080.0 * 1920 * 30;
 
-	static Estimate of(VideoRequest request) {
+	/**
+	 * What a request would come to.
+	 * @param request what is asked
+	 * @return the estimate, for all of its variants
+	 */
+	public static Estimate of(VideoRequest request) {
 		String script = request.script();
 		double pace = WORDS_PER_SECOND * request.voice().speed();
 		double seconds = (script != null) ? Math.max(1, words(script) / pace) : request.length().toMillis() / 1000.0;

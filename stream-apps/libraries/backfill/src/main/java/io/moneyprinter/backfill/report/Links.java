@@ -1,0 +1,17 @@
+package io.moneyprinter.backfill.report;
+
+import io.moneyprinter.backfill.ItemRow;
+import io.moneyprinter.backfill.ItemState;
+
+/** Where the API has what a report names. */
+final class Links {
+
+	private Links() {
+	}
+
+	/** The stable address of a film, below the API's own; empty without a film. */
+	static String film(ItemRow item) {
+		return (item.state() == ItemState.PUBLISHED) ? "/v1/videos/" + item.video() + "/film" : "";
+	}
+
+}
