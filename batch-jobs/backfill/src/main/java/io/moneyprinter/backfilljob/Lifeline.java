@@ -1,0 +1,150 @@
+package io.moneyprinter.backfilljob;
+
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.moneyprinter.backfill.Backfill;
+import io.moneyprinter.backfill.BackfillId;
+import io.moneyprinter.backfill.BackfillRuns;
+import io.moneyprinter.backfill.BackfillState;
+import io.moneyprinter.backfill.Backfills;
+import io.moneyprinter.backfill.stage.Patience;
+import io.moneyprinter.video.ErrorCode;
+import io.moneyprinter.video.VideoException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.JobExecution;
+import org.springframework.batch.core.JobExecutionListener;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ties a run of the backfill to the execution of the job: begins it before the first
+ * step, ends it after the last one and notes how it came out.
+ */
+@Component
+class Lifeline implements JobExecutionListener {
+
+	/** The job's parameter. */
+	static final String BACKFILL = "backfill";
+
+	private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
+
+	/** What is in hand is given back within this. */
+	private static final int ENDING_SECONDS = 15;
+
+	private final BackfillRuns runs;
+
+	private final Backfills backfills;
+
+	private final Orderer orderer;
+
+	private final Clock clock;
+
+	private final CountDownLatch over = new CountDownLatch(1);
+
+	private volatile @Nullable Run run;
+
+	private volatile @Nullable BackfillState stoppedAs;
+
+	Lifeline(BackfillRuns runs, Backfills backfills, Orderer orderer, Clock clock) {
+		this.runs = runs;
+		this.backfills = backfills;
+		this.orderer = orderer;
+		this.clock = clock;
+	}
+
+	@Override
+	public void beforeJob(JobExecution execution) {
+		BackfillId id = BackfillId.parse(String.valueOf(execution.getJobParameters().getString(BACKFILL)));
+		try {
+			this.orderer.order(id);
+			Backfill backfill = Patience.with(() -> this.runs.find(id))
+				.orElseThrow(() -> new VideoException(ErrorCode.INVALID_REQUEST, "There is no backfill " + id + "."));
+			Run begun = Run.begin(this.runs, this.backfills, backfill, this.clock.instant());
+			if (begun == null) {
+				throw new VideoException(ErrorCode.STATE_CONFLICT,
+						"Another run works on the backfill " + id + "; it has to end before this one can begin.");
+			}
+			this.run = begun;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The job was told to end before it began.", ex);
+		}
+	}
+
+	/** The run that has begun. */
+	Run run() {
+		Run begun = this.run;
+		if (begun == null) {
+			throw new IllegalStateException("No run has begun.");
+		}
+		return begun;
+	}
+
+	/** What the backfill is called when the job stops without a fault. */
+	void stoppedAs(BackfillState state) {
+		this.stoppedAs = state;
+	}
+
+	@Override
+	public void afterJob(JobExecution execution) {
+		Run begun = this.run;
+		if (begun == null) {
+			return;
+		}
+		try (begun) {
+			BackfillId id = begun.backfill().id();
+			BackfillState state = state(execution.getStatus(), begun);
+			String sentence = sentence(execution, begun, state);
+			Patience.with(() -> {
+				this.runs.turn(id, state, sentence);
+				return state;
+			});
+			LOG.info("The backfill {} is {}. {}", id, state.id(), (sentence != null) ? sentence : "");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.over.countDown();
+		}
+	}
+
+	private BackfillState state(BatchStatus status, Run begun) {
+		BackfillState stopped = this.stoppedAs;
+		return switch (status) {
+			case COMPLETED -> begun.backfill().options().dryRun() ? BackfillState.PLANNED : BackfillState.DONE;
+			case STOPPED, STOPPING -> (stopped != null) ? stopped : BackfillState.STOPPED;
+			default -> BackfillState.FAILED;
+		};
+	}
+
+	private static @Nullable String sentence(JobExecution execution, Run begun, BackfillState state) {
+		return switch (state) {
+			case FAILED -> execution.getAllFailureExceptions()
+				.stream()
+				.findFirst()
+				.map((thrown) -> NestedExceptionUtils.getMostSpecificCause(thrown).getMessage())
+				.orElse("A step failed; the job's log tells why.");
+			case SAMPLED -> "The sample is made; look at it, and continue the backfill for the rest.";
+			case STOPPED -> (begun.stopReason() != null) ? begun.stopReason() : "It was stopped; the next run goes on.";
+			default -> null;
+		};
+	}
+
+	/** Has everybody give back what is in hand, and waits until the job is over. */
+	void end() throws InterruptedException {
+		Run begun = this.run;
+		if (begun != null) {
+			begun.stop("The process was told to end; the next run goes on.");
+			this.over.await(ENDING_SECONDS, TimeUnit.SECONDS);
+		}
+	}
+
+}

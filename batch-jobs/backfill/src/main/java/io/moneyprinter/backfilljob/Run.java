@@ -1,0 +1,129 @@
+package io.moneyprinter.backfilljob;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.moneyprinter.backfill.Backfill;
+import io.moneyprinter.backfill.BackfillOptions;
+import io.moneyprinter.backfill.BackfillRuns;
+import io.moneyprinter.backfill.Backfills;
+import io.moneyprinter.video.VideoException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The run of a backfill in this process, from taking hold of it to letting it go. It says
+ * every few seconds that it lives.
+ */
+final class Run implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+	private static final Duration BEAT = BackfillRuns.TERM.dividedBy(5);
+
+	private final UUID id = UUID.randomUUID();
+
+	private final BackfillRuns runs;
+
+	private final Backfills backfills;
+
+	private final Backfill backfill;
+
+	private final Instant until;
+
+	private final ScheduledExecutorService heart = Executors
+		.newSingleThreadScheduledExecutor((work) -> new Thread(work, "backfill-heart"));
+
+	private volatile @Nullable String stopReason;
+
+	private Run(BackfillRuns runs, Backfills backfills, Backfill backfill, Instant now) {
+		this.runs = runs;
+		this.backfills = backfills;
+		this.backfill = backfill;
+		this.until = until(backfill.options(), now);
+	}
+
+	/**
+	 * Takes hold of a backfill, waiting for a run that has died.
+	 * @return empty if another run lives
+	 */
+	static @Nullable Run begin(BackfillRuns runs, Backfills backfills, Backfill backfill, Instant now)
+			throws InterruptedException {
+		Run run = new Run(runs, backfills, backfill, now);
+		long patience = System.nanoTime() + BackfillRuns.TERM.plusSeconds(3).toNanos();
+		while (!runs.begin(backfill.id(), run.id)) {
+			if (System.nanoTime() > patience) {
+				run.heart.shutdownNow();
+				return null;
+			}
+			Thread.sleep(500);
+		}
+		run.heart.scheduleWithFixedDelay(run::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+		return run;
+	}
+
+	/** The next time of day at which a run is to stop. */
+	static Instant until(BackfillOptions options, Instant now) {
+		LocalTime time = options.notAfter();
+		if (time == null) {
+			return Instant.MAX;
+		}
+		ZonedDateTime today = now.atZone(options.zone());
+		ZonedDateTime end = today.with(time);
+		return (end.isAfter(today) ? end : today.plusDays(1).with(time)).toInstant();
+	}
+
+	private void beat() {
+		try {
+			if (!this.runs.beat(this.backfill.id(), this.id)) {
+				stop("Another run has taken over.");
+			}
+			Double budget = this.backfill.options().budget();
+			if (budget != null && this.backfills.find(this.backfill.account(), this.backfill.id())
+				.filter((progress) -> progress.cost() >= budget)
+				.isPresent()) {
+				stop("The budget of " + budget + " is spent.");
+			}
+		}
+		catch (VideoException ex) {
+			LOG.warn("The backfill {} could not say that it lives: {}", this.backfill.id(), ex.sentence());
+		}
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	Backfill backfill() {
+		return this.backfill;
+	}
+
+	/** Until when items may be begun. */
+	Instant until() {
+		return this.until;
+	}
+
+	/** Has the workers go home after the items in hand. */
+	void stop(String sentence) {
+		this.stopReason = sentence;
+	}
+
+	/** Why workers are to go home; {@code null} if they are not. */
+	@Nullable String stopReason() {
+		return this.stopReason;
+	}
+
+	@Override
+	public void close() {
+		this.heart.shutdownNow();
+		this.runs.end(this.backfill.id(), this.id);
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.moneyprinter.backfilljob;
+
+import io.moneyprinter.testkit.app.StreamAppContract;
+
+class BackfillConventionsTests extends StreamAppContract {
+
+}
