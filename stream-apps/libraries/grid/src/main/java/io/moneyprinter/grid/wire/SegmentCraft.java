@@ -2,14 +2,10 @@ package io.moneyprinter.grid.wire;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -51,10 +47,7 @@ public final class SegmentCraft implements Craft {
 
 	private final BooleanSupplier otherShelves;
 
-	private final Predicate<String> taken;
-
-	/** Raw frames that were carried from here, those of the last films. */
-	private final Set<String> carried = Collections.synchronizedSet(Collections.newSetFromMap(new LastOnes()));
+	private final Ends ends;
 
 	/** What films of this member need, by errand. */
 	private final Map<String, Segment> own = new ConcurrentHashMap<>();
@@ -79,7 +72,7 @@ public final class SegmentCraft implements Craft {
 		this.folders = folders;
 		this.shelf = shelf;
 		this.otherShelves = otherShelves;
-		this.taken = taken;
+		this.ends = new Ends(cargo, taken);
 	}
 
 	/**
@@ -138,10 +131,9 @@ public final class SegmentCraft implements Craft {
 		}
 	}
 
-	/** Whoever did not carry its own has a reason to go on from it. */
 	@Override
 	public boolean has(String piece) {
-		return this.cargo.has(piece) && !this.carried.contains(piece);
+		return this.ends.onlyHere(piece);
 	}
 
 	/** Where everybody takes from one shelf, the store need not be there just now. */
@@ -150,9 +142,7 @@ public final class SegmentCraft implements Craft {
 		boolean others = this.otherShelves.getAsBoolean();
 		try {
 			if (others) {
-				List<String> wanted = wantedElsewhere(errand);
-				this.cargo.commit(account, wanted);
-				this.carried.addAll(wanted);
+				this.ends.made(account, errand);
 			}
 			this.cargo.commit(account, pieces.finished());
 		}
@@ -162,33 +152,6 @@ public final class SegmentCraft implements Craft {
 			}
 			LOG.warn("A segment is kept on this machine alone: {}", ex.sentence());
 		}
-	}
-
-	/**
-	 * Raw frames are large, so only those are carried that meet what another member makes
-	 * or has made. What meets nothing yet is for whoever comes next: that member carries
-	 * its own, and this one, which has both then, is the first to go on from them.
-	 */
-	private List<String> wantedElsewhere(Errand errand) {
-		return errand.beside()
-			.stream()
-			.filter((one) -> one.errand() != null && !this.cargo.has(one.theirs()) && this.taken.test(one.errand()))
-			.flatMap((one) -> Optional.ofNullable(one.ours()).stream())
-			.toList();
-	}
-
-	/** Forgets the oldest. */
-	private static final class LastOnes extends LinkedHashMap<String, Boolean> {
-
-		private static final long serialVersionUID = 1L;
-
-		private static final int MOST = 10_000;
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-			return size() > MOST;
-		}
-
 	}
 
 	/** Counts frames. */
