@@ -13,6 +13,8 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.task.configuration.DefaultTaskConfigurer;
 import org.springframework.cloud.task.configuration.TaskConfigurer;
+import org.springframework.cloud.task.configuration.TaskProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -78,9 +80,11 @@ class DatabaseConfiguration {
 		return new JdbcTransactionManager(jobDatabase);
 	}
 
+	/** Data Flow says what its tables are called. */
 	@Bean
-	TaskConfigurer taskConfigurer(@Qualifier("jobDatabase") DataSource jobDatabase) {
-		return new DefaultTaskConfigurer(jobDatabase);
+	TaskConfigurer taskConfigurer(@Qualifier("jobDatabase") DataSource jobDatabase, TaskProperties task,
+			ApplicationContext context) {
+		return new DefaultTaskConfigurer(jobDatabase, task.getTablePrefix(), context, task);
 	}
 
 }

@@ -34,8 +34,8 @@ class Lifeline implements JobExecutionListener {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
 
-	/** What is in hand is given back within this. */
-	private static final int ENDING_SECONDS = 15;
+	/** What is nearly finished may be, and then what is in hand is given back. */
+	private static final int ENDING_SECONDS = 10;
 
 	private final BackfillRuns runs;
 
@@ -138,12 +138,15 @@ class Lifeline implements JobExecutionListener {
 		};
 	}
 
-	/** Has everybody give back what is in hand, and waits until the job is over. */
+	/** Has everybody go home, and waits until the job is over. */
 	void end() throws InterruptedException {
 		Run begun = this.run;
 		if (begun != null) {
 			begun.stop("The process was told to end; the next run goes on.");
-			this.over.await(ENDING_SECONDS, TimeUnit.SECONDS);
+			if (!this.over.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
+				begun.interrupt();
+				this.over.await(ENDING_SECONDS, TimeUnit.SECONDS);
+			}
 		}
 	}
 

@@ -43,11 +43,15 @@ final class RenderTasklet implements Tasklet {
 			return stop(step, BackfillState.STOPPED);
 		}
 		Shift shift = new Shift(run.backfill(), run.id(), step.getExecutionContext().getInt(NUMBER), run.until());
+		run.enter();
 		try {
 			return next(this.worker.turn(shift), contribution, step);
 		}
 		catch (InterruptedException ex) {
 			return stop(step, BackfillState.STOPPED);
+		}
+		finally {
+			run.leave();
 		}
 	}
 

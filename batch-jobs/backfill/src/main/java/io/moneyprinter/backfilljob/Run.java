@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,8 @@ final class Run implements AutoCloseable {
 
 	private final ScheduledExecutorService heart = Executors
 		.newSingleThreadScheduledExecutor((work) -> new Thread(work, "backfill-heart"));
+
+	private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
 	private volatile @Nullable String stopReason;
 
@@ -113,6 +117,21 @@ final class Run implements AutoCloseable {
 	/** Has the workers go home after the items in hand. */
 	void stop(String sentence) {
 		this.stopReason = sentence;
+	}
+
+	/** This thread works on an item from here on. */
+	void enter() {
+		this.workers.add(Thread.currentThread());
+	}
+
+	/** This thread has no item any more. */
+	void leave() {
+		this.workers.remove(Thread.currentThread());
+	}
+
+	/** Has the workers give back what they have in hand. */
+	void interrupt() {
+		this.workers.forEach(Thread::interrupt);
 	}
 
 	/** Why workers are to go home; {@code null} if they are not. */

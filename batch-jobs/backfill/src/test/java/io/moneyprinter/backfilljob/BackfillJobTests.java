@@ -79,6 +79,10 @@ class BackfillJobTests {
 				"./moneyprinter backfill FILE");
 		assertThat(steps()).containsOnly("stage COMPLETED", "plan COMPLETED", "render COMPLETED",
 				"partition:worker-0 COMPLETED", "partition:worker-1 COMPLETED", "verify COMPLETED", "report COMPLETED");
+		assertThat(JdbcClient.create(this.job)
+			.sql("select count(*) from task_execution t join task_task_batch b using (task_execution_id) where t.exit_code = 0")
+			.query(Long.class)
+			.single()).isEqualTo(1);
 	}
 
 	@Test
