@@ -26,6 +26,7 @@ import io.moneyprinter.launcher.frames.FramesCommand;
 import io.moneyprinter.launcher.nodes.NodesCommand;
 import io.moneyprinter.launcher.render.ConvertCommand;
 import io.moneyprinter.launcher.render.RenderCommand;
+import io.moneyprinter.launcher.schedule.ScheduleCommand;
 import io.moneyprinter.launcher.servers.DoctorCommand;
 import io.moneyprinter.launcher.servers.DownCommand;
 import io.moneyprinter.launcher.servers.LogsCommand;
@@ -44,10 +45,10 @@ import picocli.CommandLine.HelpCommand;
 		subcommands = { MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class,
 				FilmCommand.class, StoryboardCommand.class, CancelCommand.class, RetryCommand.class, PauseCommand.class,
 				ResumeCommand.class, ScriptCommand.class, ApproveCommand.class, RejectCommand.class,
-				PrioritizeCommand.class, DeadLettersCommand.class, NodesCommand.class, RenderCommand.class,
-				ConvertCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class,
-				ShellCommand.class, DoctorCommand.class, TestCommand.class, BenchCommand.class, FramesCommand.class,
-				HelpCommand.class, GenerateCompletion.class },
+				PrioritizeCommand.class, DeadLettersCommand.class, ScheduleCommand.class, NodesCommand.class,
+				RenderCommand.class, ConvertCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class,
+				LogsCommand.class, ShellCommand.class, DoctorCommand.class, TestCommand.class, BenchCommand.class,
+				FramesCommand.class, HelpCommand.class, GenerateCompletion.class },
 		footerHeading = "%n",
 		footer = { "Start here:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",

@@ -70,7 +70,9 @@ class LauncherTests {
 			"dead-letters|Missing required subcommand", "dead-letters replay|Missing required argument",
 			"dead-letters show 12|moneyprinter: ID is '12'; allowed: partition and offset of a dead letter",
 			"dead-letters replay 1-2 all|moneyprinter: ID is 'all'; allowed: partition and offset",
-			"dead-letters replay 1-2 --all|mutually exclusive",
+			"dead-letters replay 1-2 --all|mutually exclusive", "schedule|Missing required subcommand",
+			"schedule add nightly upkeep|Missing required option: '--cron=WHEN'",
+			"schedule pause|Missing required parameter: 'NAME'",
 			"make Tides --here --review script|--review is 'script'; with --here nobody could answer",
 			"shell one.txt --script two.txt|mutually exclusive" })
 	void aMistakeIsASentenceAndExitCodeTwo(String arguments, String sentence) {
@@ -82,7 +84,7 @@ class LauncherTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "list", "submit Tides", "watch 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33",
 			"cancel 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33", "script 2f1c5d2e-6c1b-5f0e-9a51-0f4d8e1b7c33",
-			"dead-letters list", "dead-letters replay --all" })
+			"dead-letters list", "dead-letters replay --all", "schedule list", "schedule run-now nightly" })
 	void withoutAPlatformTheExitCodeIsThree(String arguments) {
 		String[] words = (arguments + " --home " + this.home).split(" ");
 		assertThat(this.line.execute(words)).isEqualTo(ExitCode.NO_PLATFORM);

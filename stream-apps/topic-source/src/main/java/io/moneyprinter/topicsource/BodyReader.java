@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Reads the bodies of calls that are about videos already accepted: of bounded size,
  * every mistake answered with a sentence.
  */
-final class BodyReader {
+public final class BodyReader {
 
 	private static final String WHOLE = "body";
 
@@ -46,7 +46,7 @@ final class BodyReader {
 	 * @return the object
 	 * @throws InvalidRequestException naming what is wrong
 	 */
-	static ObjectNode object(InputStream body, int most, Set<String> fields) throws IOException {
+	public static ObjectNode object(InputStream body, int most, Set<String> fields) throws IOException {
 		byte[] json = body.readNBytes(most + 1);
 		if (json.length > most) {
 			throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);

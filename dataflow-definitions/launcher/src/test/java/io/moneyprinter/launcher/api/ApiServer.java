@@ -85,6 +85,10 @@ public final class ApiServer implements BeforeEachCallback, AfterEachCallback {
 		return new VideoApi(uri(), this.key);
 	}
 
+	public ScheduleApi schedules() {
+		return new ScheduleApi(uri(), this.key);
+	}
+
 	public ControlApi controls() {
 		return new ControlApi(uri(), this.key);
 	}

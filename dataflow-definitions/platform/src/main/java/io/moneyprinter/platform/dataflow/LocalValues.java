@@ -39,6 +39,7 @@ record LocalValues(Map<String, String> values, Map<String, String> secrets) {
 				Map.entry("progress.state", home.data("progress").toString()),
 				Map.entry("progress.url", addresses.progress().toString()),
 				Map.entry("requests.bulk", settings.bulk() ? "video-requests-bulk" : "video-requests"),
+				Map.entry("dataflow.url", addresses.dataflow().toString()),
 				Map.entry("api.url", addresses.api().toString()),
 				Map.entry("api.port", Integer.toString(settings.ports().api())),
 				Map.entry("progress.port", Integer.toString(settings.ports().progress())));
