@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import io.moneyprinter.launcher.backfill.BackfillCommand;
 import io.moneyprinter.launcher.bench.BenchCommand;
 import io.moneyprinter.launcher.control.ApproveCommand;
 import io.moneyprinter.launcher.control.CancelCommand;
@@ -45,10 +46,10 @@ import picocli.CommandLine.HelpCommand;
 		subcommands = { MakeCommand.class, SubmitCommand.class, WatchCommand.class, ListCommand.class,
 				FilmCommand.class, StoryboardCommand.class, CancelCommand.class, RetryCommand.class, PauseCommand.class,
 				ResumeCommand.class, ScriptCommand.class, ApproveCommand.class, RejectCommand.class,
-				PrioritizeCommand.class, DeadLettersCommand.class, ScheduleCommand.class, NodesCommand.class,
-				RenderCommand.class, ConvertCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class,
-				LogsCommand.class, ShellCommand.class, DoctorCommand.class, TestCommand.class, BenchCommand.class,
-				FramesCommand.class, HelpCommand.class, GenerateCompletion.class },
+				PrioritizeCommand.class, DeadLettersCommand.class, BackfillCommand.class, ScheduleCommand.class,
+				NodesCommand.class, RenderCommand.class, ConvertCommand.class, UpCommand.class, DownCommand.class,
+				StatusCommand.class, LogsCommand.class, ShellCommand.class, DoctorCommand.class, TestCommand.class,
+				BenchCommand.class, FramesCommand.class, HelpCommand.class, GenerateCompletion.class },
 		footerHeading = "%n",
 		footer = { "Start here:", "  ./moneyprinter make \"Why is the sea salty?\" -o film.mp4",
 				"  ./moneyprinter COMMAND --help", "", "Completion for bash and zsh:",

@@ -71,6 +71,7 @@ class LauncherTests {
 			"dead-letters show 12|moneyprinter: ID is '12'; allowed: partition and offset of a dead letter",
 			"dead-letters replay 1-2 all|moneyprinter: ID is 'all'; allowed: partition and offset",
 			"dead-letters replay 1-2 --all|mutually exclusive", "schedule|Missing required subcommand",
+			"backfill|Missing required argument", "backfill watch|Missing required parameter: 'ID'",
 			"schedule add nightly upkeep|Missing required option: '--cron=WHEN'",
 			"schedule pause|Missing required parameter: 'NAME'",
 			"make Tides --here --review script|--review is 'script'; with --here nobody could answer",

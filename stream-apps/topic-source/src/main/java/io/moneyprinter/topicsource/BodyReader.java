@@ -84,7 +84,7 @@ public final class BodyReader {
 	 * @return the value
 	 * @throws InvalidRequestException naming what is wrong
 	 */
-	static <T> T value(ObjectNode json, Class<T> type) {
+	public static <T> T value(ObjectNode json, Class<T> type) {
 		try {
 			return STRICT.treeToValue(json, type);
 		}

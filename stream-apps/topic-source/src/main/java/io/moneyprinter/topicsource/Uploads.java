@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Receives bodies into temporary files: a few at a time, up to a size, within a time.
  * Nothing is left behind by one that breaks off.
  */
-final class Uploads {
+public final class Uploads {
 
 	private static final int BUFFER = 64 * 1024;
 
@@ -31,7 +31,11 @@ final class Uploads {
 
 	private final Semaphore places;
 
-	Uploads(TopicSourceProperties.Materials settings) {
+	/**
+	 * Receives as settings allow.
+	 * @param settings how many, how large and how long
+	 */
+	public Uploads(TopicSourceProperties.Materials settings) {
 		this.settings = settings;
 		this.places = new Semaphore(settings.uploads());
 	}
@@ -42,7 +46,7 @@ final class Uploads {
 	 * @param announced its length as the caller says, or -1
 	 * @return the file, to be closed
 	 */
-	Upload receive(InputStream body, long announced) throws IOException {
+	public Upload receive(InputStream body, long announced) throws IOException {
 		if (announced > this.settings.maxSize().toBytes()) {
 			throw tooLarge();
 		}
@@ -111,7 +115,7 @@ final class Uploads {
 	 * @param id by its content
 	 * @param file that holds it until this is closed
 	 */
-	record Upload(MaterialId id, Path file) implements Closeable {
+	public record Upload(MaterialId id, Path file) implements Closeable {
 
 		@Override
 		public void close() throws IOException {

@@ -85,6 +85,10 @@ public final class ApiServer implements BeforeEachCallback, AfterEachCallback {
 		return new VideoApi(uri(), this.key);
 	}
 
+	public BackfillApi backfills() {
+		return new BackfillApi(uri(), this.key);
+	}
+
 	public ScheduleApi schedules() {
 		return new ScheduleApi(uri(), this.key);
 	}

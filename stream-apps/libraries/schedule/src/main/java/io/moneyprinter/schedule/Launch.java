@@ -11,8 +11,7 @@ import io.moneyprinter.video.InvalidRequestException;
 
 /**
  * One launch of a task. Its id goes with it as the job's parameter {@code launch}, so
- * that it can be found by whoever does not know whether it happened; and no two launches
- * are the same instance of a job.
+ * that it can be found by whoever does not know whether it happened.
  *
  * @param id of this launch
  * @param task which task, by the name of its definition
@@ -55,13 +54,16 @@ public record Launch(UUID id, String task, Map<String, String> parameters) {
 		});
 	}
 
-	/** The argument by which the launch is known. */
+	/**
+	 * The argument by which the launch is known. It does not make another instance of the
+	 * job: one whose other parameters name it goes on where it was.
+	 */
 	public String mark() {
 		return mark(this.id);
 	}
 
 	public static String mark(UUID id) {
-		return ID + "=" + id;
+		return ID + "=" + id + ",java.lang.String,false";
 	}
 
 	/** What the task is given: {@code name=value}, by name, and the mark. */

@@ -95,7 +95,7 @@ class ScheduleTests {
 	void aLaunchCarriesItsMark() {
 		UUID id = UUID.fromString("00000000-0000-0000-0000-000000000007");
 		assertThat(new Launch(id, "upkeep", Map.of("steps", "expire+replay", "dry-run", "false")).arguments())
-			.isEqualTo(List.of("dry-run=false", "steps=expire+replay", "launch=" + id));
+			.isEqualTo(List.of("dry-run=false", "steps=expire+replay", "launch=" + id + ",java.lang.String,false"));
 	}
 
 	@Test

@@ -33,6 +33,8 @@ class DataflowLauncherTests {
 
 	private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000007");
 
+	private static final String NOT_IDENTIFYING = "%2Cjava.lang.String%2Cfalse";
+
 	private final List<String> asked = new ArrayList<>();
 
 	private final Map<String, String> answers = new HashMap<>();
@@ -72,7 +74,7 @@ class DataflowLauncherTests {
 	@Test
 	void aTaskIsLaunchedWithItsParametersAndItsMark() {
 		String call = "POST /tasks/executions/launch?name=upkeep&arguments=dry-run%3Dfalse+steps%3Dexpire%2Breplay+launch%3D"
-				+ ID;
+				+ ID + NOT_IDENTIFYING;
 		this.answers.put(call, "201 {\"executionId\":17,\"schemaTarget\":\"boot3\"}");
 		assertThat(this.launcher.launch(new Launch(ID, "upkeep", Map.of("steps", "expire+replay", "dry-run", "false"))))
 			.isEqualTo(17);
@@ -104,7 +106,7 @@ class DataflowLauncherTests {
 		this.answers.put("GET /tasks/executions?size=100&sort=TASK_EXECUTION_ID,DESC",
 				"200 {\"_embedded\":{\"taskExecutionResourceList\":[{\"executionId\":9,\"taskName\":\"upkeep\",\"arguments\":[]},"
 						+ "{\"executionId\":8,\"taskName\":\"upkeep\",\"arguments\":[\"steps=expire\",\"launch=" + ID
-						+ "\"],\"startTime\":\"2026-11-23T23:19:53.477+0000\"}]}}");
+						+ ",java.lang.String,false" + "\"],\"startTime\":\"2026-11-23T23:19:53.477+0000\"}]}}");
 		assertThat(this.launcher.find(ID)).hasValueSatisfying((run) -> assertThat(run.id()).isEqualTo(8));
 		assertThat(this.launcher.find(UUID.randomUUID())).isEmpty();
 	}
@@ -136,7 +138,7 @@ class DataflowLauncherTests {
 		this.answers.put("GET /tasks/definitions/upkeep", "200 {\"name\":\"upkeep\"}");
 		assertThat(this.launcher.knows("upkeep")).isTrue();
 		assertThat(this.launcher.knows("none")).isFalse();
-		this.answers.put("POST /tasks/executions/launch?name=none&arguments=launch%3D" + ID,
+		this.answers.put("POST /tasks/executions/launch?name=none&arguments=launch%3D" + ID + NOT_IDENTIFYING,
 				"400 {\"_embedded\":{\"errors\":[{\"message\":\"Could not find task definition named none\"}]}}");
 		refused(() -> this.launcher.launch(new Launch(ID, "none", Map.of())),
 				"Could not find task definition named none");

@@ -1,0 +1,98 @@
+package io.moneyprinter.launcher.api;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.platform.home.Addresses;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+
+/**
+ * Backfills. Every method throws {@link ApiException} when the platform refuses and
+ * {@link io.moneyprinter.platform.home.PlatformException} when it does not answer.
+ */
+public final class BackfillApi {
+
+	private static final String ALL = "/v1/backfills";
+
+	private final ApiClient client;
+
+	/**
+	 * Creates a client.
+	 * @param base of {@code /v1/backfills}
+	 * @param keyFile holds the account's key
+	 */
+	public BackfillApi(URI base, Path keyFile) {
+		this.client = new ApiClient(base, keyFile);
+	}
+
+	/**
+	 * The API of a platform.
+	 * @param addresses of the platform
+	 * @return a client
+	 */
+	public static BackfillApi of(Addresses addresses) {
+		return new BackfillApi(addresses.api(), addresses.accountKeyFile());
+	}
+
+	/**
+	 * Hands a file over.
+	 * @param file CSV or JSON Lines
+	 * @return the input of a backfill
+	 */
+	public JsonNode upload(Path file) {
+		HttpUrl address = all().addPathSegment("inputs")
+			.addQueryParameter("file", file.getFileName().toString())
+			.build();
+		RequestBody body = RequestBody.create(file.toFile(), MediaType.get("application/octet-stream"));
+		return this.client.json(this.client.at(address.toString()).post(body).build(), JsonNode.class);
+	}
+
+	/**
+	 * Begins a backfill.
+	 * @param options as the API describes them
+	 * @return how it stands
+	 */
+	public BackfillView begin(ObjectNode options) {
+		return this.client.json(this.client.post(ALL, DomainJson.write(options)), BackfillView.class);
+	}
+
+	public BackfillView find(String id) {
+		return this.client.json(this.client.at(all().addPathSegment(id).build().toString()).build(),
+				BackfillView.class);
+	}
+
+	/** The newest ones. */
+	public List<BackfillView> list(int limit) {
+		HttpUrl address = all().addQueryParameter("limit", Integer.toString(limit)).build();
+		return this.client.json(this.client.at(address.toString()).build(), Page.class).backfills();
+	}
+
+	/**
+	 * Has something done with a backfill.
+	 * @param id which
+	 * @param what {@code pause}, {@code resume}, {@code stop} or {@code restart}
+	 * @return how it stands
+	 */
+	public BackfillView ask(String id, String what) {
+		HttpUrl address = all().addPathSegment(id).addPathSegment(what).build();
+		return this.client.json(this.client.post(address.toString(), "{}".getBytes(StandardCharsets.UTF_8)),
+				BackfillView.class);
+	}
+
+	private HttpUrl.Builder all() {
+		return this.client.at(ALL).build().url().newBuilder();
+	}
+
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	private record Page(List<BackfillView> backfills) {
+	}
+
+}
