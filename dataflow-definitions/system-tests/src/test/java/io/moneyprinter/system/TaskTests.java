@@ -112,8 +112,10 @@ class TaskTests {
 	}
 
 	private long launch(String arguments) throws Exception {
-		return call("POST", this.platform.addresses().dataflow(), "/tasks/executions/launch?name=upkeep&arguments="
-				+ arguments.replace("+", "%2B").replace(" ", "+").replace("=", "%3D"), "")
+		return call("POST", this.platform.addresses().dataflow(),
+				"/tasks/executions/launch?name=upkeep&arguments="
+						+ arguments.replace("+", "%2B").replace(" ", "+").replace("=", "%3D"),
+				"")
 			.path("executionId")
 			.asLong();
 	}
