@@ -26,7 +26,7 @@ final class BenchFolder {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The benchmark could not go on: " + ex.getMessage(), ex);
+			throw new UncheckedIOException("The benchmark could not go on: " + ex, ex);
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.moneyprinter.launcher.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -167,7 +168,7 @@ final class RenderBench implements Bench {
 			FilmEngine engine = new FilmEngine(this.ffmpeg, new Shelf(pieces), encoding);
 			Storyboard storyboard = film.storyboard(material);
 			Cost cost = Cost.of(() -> engine.render(storyboard, work, RenderProgress.SILENT));
-			Files.move(work.resolve("film.mp4"), this.folder.resolve(name));
+			Files.move(work.resolve("film.mp4"), this.folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
 			PathUtils.deleteDirectory(work);
 			return cost;
 		}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.moneyprinter.video.ErrorCode;
@@ -22,6 +23,9 @@ public record FilmFolder(Path path) {
 	/** What only such a folder has. */
 	private static final String MASTER = "master.m3u8";
 
+	/** All that such a folder has: lists, parts and what a player reads before them. */
+	private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(m3u8|m4s)|[\\w-]+-init\\.mp4");
+
 	/**
 	 * Decides before the work where its result goes.
 	 * @param path the folder
@@ -33,9 +37,9 @@ public record FilmFolder(Path path) {
 		if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
 			throw InvalidRequestException.of("-o", path, "a folder in one that exists and can be written to");
 		}
-		if (Files.exists(path) && !Files.isRegularFile(path.resolve(MASTER))) {
-			throw InvalidRequestException.of("-o", path,
-					"a folder that is not there yet, or one with a " + MASTER + ", which is replaced");
+		if (Files.exists(path) && !isFilm(path)) {
+			throw InvalidRequestException.of("-o", path, "a folder that is not there yet, or one with a " + MASTER
+					+ " and its film's parts alone, which is replaced");
 		}
 		return new FilmFolder(path);
 	}
@@ -71,6 +75,19 @@ public record FilmFolder(Path path) {
 		catch (IOException ex) {
 			throw new VideoException(ErrorCode.OUT_OF_RESOURCES,
 					"The film could not be written to " + this.path + ": " + ex.getMessage() + ".", ex);
+		}
+	}
+
+	private static boolean isFilm(Path folder) {
+		if (!Files.isRegularFile(folder.resolve(MASTER))) {
+			return false;
+		}
+		try {
+			return files(folder).stream()
+				.allMatch((file) -> Files.isRegularFile(file) && FILE.matcher(file.getFileName().toString()).matches());
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

@@ -28,7 +28,7 @@ final class RenderView implements RenderProgress, AutoCloseable {
 
 	private final LiveBlock block;
 
-	private Instant began = Instant.now();
+	private final Instant began = Instant.now();
 
 	private Instant told = this.began;
 
@@ -51,11 +51,6 @@ final class RenderView implements RenderProgress, AutoCloseable {
 
 	@Override
 	public synchronized void at(double done, String what) {
-		if (done < this.fraction) {
-			// Renditions begin where the film is finished.
-			this.missing = 0;
-			this.began = Instant.now();
-		}
 		this.fraction = done;
 		this.sentence = what;
 		show();

@@ -36,6 +36,10 @@ class FilmFolderTests {
 		Path own = Files.createDirectory(this.folder.resolve("photos"));
 		assertThatThrownBy(() -> FilmFolder.of(own)).isInstanceOf(InvalidRequestException.class)
 			.hasMessageContaining("master.m3u8");
+		Files.writeString(own.resolve("master.m3u8"), "list");
+		assertThat(FilmFolder.of(own).replaces()).isTrue();
+		Files.writeString(own.resolve("holiday.mp4"), "mine");
+		assertThatThrownBy(() -> FilmFolder.of(own)).isInstanceOf(InvalidRequestException.class);
 		assertThatThrownBy(() -> FilmFolder.of(this.folder.resolve("no/film.hls")))
 			.isInstanceOf(InvalidRequestException.class);
 	}

@@ -24,6 +24,7 @@ record FilmRenditions(Renditions maker, Workbench bench, Path folder) {
 	List<Path> make(List<Rendition> renditions, List<MadeSegment> made, String sound, RenderProgress progress)
 			throws IOException, InterruptedException {
 		List<Path> files = new ArrayList<>();
+		progress.frames(0, 0);
 		for (Rendition rendition : renditions) {
 			progress.at((double) files.size() / renditions.size(),
 					"rendition " + (files.size() + 1) + " of " + renditions.size() + ", " + rendition.format().id());

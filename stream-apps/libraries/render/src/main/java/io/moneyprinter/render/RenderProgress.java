@@ -26,4 +26,25 @@ public interface RenderProgress {
 		// Most want to know the fraction only.
 	}
 
+	/**
+	 * What is told of a part of the work.
+	 * @param from the fraction of the whole at which the part begins
+	 * @param to the fraction of the whole at which it ends
+	 * @return that takes note of the whole
+	 */
+	default RenderProgress part(double from, double to) {
+		RenderProgress whole = this;
+		return new RenderProgress() {
+			@Override
+			public void at(double fraction, String sentence) {
+				whole.at(from + fraction * (to - from), sentence);
+			}
+
+			@Override
+			public void frames(long made, long missing) {
+				whole.frames(made, missing);
+			}
+		};
+	}
+
 }

@@ -79,7 +79,9 @@ public final class FilmDesk {
 		requireSmaller(renditions, storyboard.canvas());
 		CoverEntry cover = order.file().cover();
 		long chosen = (cover != null) ? CoverStill.frame(cover, storyboard) : -1;
-		RenderedFilm film = engine(order).render(storyboard, workFolder, progress);
+		// A rendition has as many frames as the film.
+		double share = 1.0 / (1 + renditions.size());
+		RenderedFilm film = engine(order).render(storyboard, workFolder, progress.part(0, share));
 		if (order.file().captions().track()) {
 			atWork(workFolder, (bench) -> {
 				SubtitleTrack.add(film.video(), film.srt(), order.file().language(), bench);
@@ -94,7 +96,7 @@ public final class FilmDesk {
 		}
 		if (!renditions.isEmpty()) {
 			List<Path> files = engine(order).renditions(storyboard, renditions, workFolder.resolve("renditions"),
-					progress);
+					progress.part(share, 1));
 			for (int i = 0; i < files.size(); i++) {
 				beside.add(new Beside(files.get(i),
 						"-" + order.file().renditions().get(i).name() + "." + renditions.get(i).format().ending()));

@@ -3,6 +3,7 @@ package io.moneyprinter.render.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,7 +128,9 @@ class FilmDeskTests {
 				+ "\"resolution\": 128, \"crf\": 30}, {\"name\": \"new\", \"format\": \"h265\"}, {\"name\": \"free\", "
 				+ "\"format\": \"webm\", \"resolution\": 90, \"mostKilobits\": 400}, {\"name\": \"look\", \"format\": \"gif\"}], "
 				+ "\"sound\"");
-		DeskFilm film = this.desk.render(order(board), work(), RenderProgress.SILENT);
+		List<Double> told = new ArrayList<>();
+		DeskFilm film = this.desk.render(order(board), work(), (fraction, sentence) -> told.add(fraction));
+		assertThat(told).isSorted().endsWith(1.0);
 		assertThat(film.beside()).extracting(DeskFilm.Beside::ending)
 			.endsWith("-small.mp4", "-new.mp4", "-free.webm", "-look.gif");
 		assertRendition(film, "-small.mp4", "h264", 128, 96);
