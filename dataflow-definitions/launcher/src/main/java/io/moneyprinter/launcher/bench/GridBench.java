@@ -13,7 +13,6 @@ import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.media.FfmpegSettings;
 import io.moneyprinter.media.Workbench;
 import io.moneyprinter.platform.home.PlatformSettings;
-import org.apache.commons.io.file.PathUtils;
 
 /**
  * What the grid gains and loses: a film by one member and by two, each on a processor of
@@ -80,29 +79,38 @@ final class GridBench implements Bench {
 			try (Workbench bench = ffmpeg.workbench(this.folder.resolve("shared/material"))) {
 				BenchMaterial.make(bench, DISTURBED_SCENES * BenchFilm.SCENE_SECONDS);
 			}
-			this.screen.note("A film by one member and by two, in turns …");
+			this.screen.note(
+					"A film by one member, one by two, and two films by two that know nothing of each other, in turns …");
 			double one = 0;
 			double two = 0;
+			double apart = 0;
 			for (int i = 0; i < TIMES; i++) {
 				one += film(1) / TIMES;
 				two += film(2) / TIMES;
+				apart += filmsApart() / TIMES;
 			}
 			this.report.figure("oneMemberSeconds", one);
 			this.report.figure("twoMembersSeconds", two);
 			this.report.atLeast("speedup2", one / two, 1.8, "two members, split, transfer, sound and join included");
 			this.report.figure("serialShare", Math.max(0, 2 * two / one - 1));
+			// Processors share memory and heat: two that have nothing to do with each
+			// other
+			// are slower than one beside an idle one, and no grid can be faster than
+			// they.
+			this.report.figure("machineSpeedup2", 2 * one / apart);
+			this.report.atLeast("speedup2OfMachine", apart / two / 2, 0.9, "1.8 of 2, of what the machine gives");
 			waiting();
 			disturbances();
 			return this.report;
 		}
 
 		private double film(int members) throws IOException {
-			Path shared = fresh();
+			Path store = freshStore();
 			int port = freePort();
 			List<GridProcess> all = new ArrayList<>();
 			try {
 				for (int i = 0; i < members; i++) {
-					all.add(join(i, shared, port));
+					all.add(join(i, store, port));
 				}
 				GridProcess first = all.get(0);
 				// What everything takes once: classes, fonts, what the compiler learns.
@@ -112,6 +120,32 @@ final class GridBench implements Bench {
 			finally {
 				all.forEach(GridProcess::close);
 			}
+		}
+
+		/** Seconds that a film takes while another member makes another, each alone. */
+		private double filmsApart() throws IOException {
+			List<GridProcess> all = new ArrayList<>();
+			try {
+				for (int i = 0; i < 2; i++) {
+					all.add(join(i, freshStore(), freePort()));
+				}
+				together(all, WARM_SCENES, WARM_LATER_MILLIS);
+				return together(all, SCENES, 0);
+			}
+			finally {
+				all.forEach(GridProcess::close);
+			}
+		}
+
+		private static double together(List<GridProcess> members, int scenes, long laterMillis) throws IOException {
+			for (GridProcess member : members) {
+				member.tell("film " + scenes + " " + laterMillis);
+			}
+			double seconds = 0;
+			for (GridProcess member : members) {
+				seconds += Long.parseLong(member.await("film")[1]) / 1000.0 / members.size();
+			}
+			return seconds;
 		}
 
 		private void waiting() throws IOException, InterruptedException {
@@ -131,18 +165,18 @@ final class GridBench implements Bench {
 
 		private void disturbances() throws IOException, InterruptedException {
 			this.screen.note("A film while members join, leave and are killed …");
-			Path shared = fresh();
+			Path store = freshStore();
 			int port = freePort();
 			List<GridProcess> all = new ArrayList<>();
 			try {
 				for (int i = 0; i < 2; i++) {
-					all.add(join(i, shared, port));
+					all.add(join(i, store, port));
 				}
 				GridProcess asking = all.get(0);
 				GridProcess leaving = all.get(1);
 				asking.tell("film " + DISTURBED_SCENES + " 0");
 				awaitAtWork(leaving);
-				GridProcess killed = join(1, shared, port);
+				GridProcess killed = join(1, store, port);
 				all.add(killed);
 				awaitAtWork(killed);
 				GridTally left = GridTally.parse(leave(leaving));
@@ -182,19 +216,14 @@ final class GridBench implements Bench {
 			throw new IOException("A member of the grid has had nothing to do for half a minute.");
 		}
 
-		private GridProcess join(int processor, Path shared, int port) throws IOException {
+		private GridProcess join(int processor, Path store, int port) throws IOException {
 			int processors = Runtime.getRuntime().availableProcessors();
-			return GridProcess.start(processor % processors, this.folder.resolve("member-" + ++this.started), shared,
-					port);
+			return GridProcess.start(processor % processors, this.folder.resolve("member-" + ++this.started),
+					this.folder.resolve("shared"), store, port);
 		}
 
-		/** A store that nothing lies in, beside the material that all runs use. */
-		private Path fresh() throws IOException {
-			Path shared = this.folder.resolve("shared");
-			if (Files.isDirectory(shared.resolve("store"))) {
-				PathUtils.deleteDirectory(shared.resolve("store"));
-			}
-			return shared;
+		private Path freshStore() throws IOException {
+			return Files.createTempDirectory(this.folder, "store-");
 		}
 
 		private static int freePort() throws IOException {

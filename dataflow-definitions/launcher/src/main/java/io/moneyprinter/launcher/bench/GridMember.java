@@ -42,24 +42,25 @@ public final class GridMember {
 
 	private final Grid grid;
 
-	private GridMember(Path home, Path shared, int port) {
+	private GridMember(Path home, Path shared, Path store, int port) {
 		this.home = home;
 		this.material = shared.resolve("material");
 		this.ffmpeg = Ffmpeg.find(FfmpegSettings.in(shared.resolve("cache")));
-		GridSettings settings = new GridSettings("bench", new Discovery("127.0.0.1", port, List.of("127.0.0.1"), null),
-				1, home.resolve("pieces"), home.resolve("work"), DRAIN, GridSettings.USUAL_KEEP);
-		this.grid = Grid.join(settings, this.ffmpeg, new LocalArtifactStore(shared.resolve("store")),
+		GridSettings settings = new GridSettings("bench-" + port,
+				new Discovery("127.0.0.1", port, List.of("127.0.0.1"), null), 1, home.resolve("pieces"),
+				home.resolve("work"), DRAIN, GridSettings.USUAL_KEEP);
+		this.grid = Grid.join(settings, this.ffmpeg, new LocalArtifactStore(store),
 				new InMemoryNodeBoard(Clock.systemUTC()));
 	}
 
 	/**
 	 * Begins a member.
-	 * @param arguments its own folder, the folder that members share, and their first
-	 * port
+	 * @param arguments its own folder, the folder with what all films are made of, the
+	 * store that its grid shares, and the first port of its grid
 	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
-		GridMember member = new GridMember(Path.of(arguments[0]), Path.of(arguments[1]),
-				Integer.parseInt(arguments[2]));
+		GridMember member = new GridMember(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]),
+				Integer.parseInt(arguments[3]));
 		if (!member.grid.awaitJoined(START)) {
 			throw new IOException("No grid could be joined.");
 		}

@@ -29,12 +29,12 @@ final class GridProcess implements AutoCloseable {
 	 * Begins a member, which is at work when this returns.
 	 * @param processor on which it runs, with all that it starts
 	 */
-	static GridProcess start(int processor, Path home, Path shared, int port) throws IOException {
+	static GridProcess start(int processor, Path home, Path shared, Path store, int port) throws IOException {
 		Files.createDirectories(home);
 		List<String> command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(processor)));
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx640m",
 				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), GridMember.class.getName(),
-				home.toString(), shared.toString(), Integer.toString(port)));
+				home.toString(), shared.toString(), store.toString(), Integer.toString(port)));
 		GridProcess member = new GridProcess(
 				new ProcessBuilder(command).redirectError(home.resolve("errors.log").toFile()).start());
 		member.await("member");
