@@ -41,7 +41,7 @@ class JobConfiguration {
 	private final ResourcelessTransactionManager none = new ResourcelessTransactionManager();
 
 	@Bean
-	Job backfillJob(JobRepository repository, Steps steps, Lifeline lifeline, Step render) {
+	Job job(JobRepository repository, Steps steps, Lifeline lifeline, Step render) {
 		Step report = step("report", repository, (contribution, context) -> {
 			steps.report();
 			return RepeatStatus.FINISHED;

@@ -29,21 +29,22 @@ import io.moneyprinter.video.VideoException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
  * The job with stages that make very small films within moments, and without a broker.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(BackfillJob.class)
 class TinyFilms {
 
 	/** How long a film takes, in milliseconds. */
 	static final String WORK = "tiny.work";
 
+	/** The job as it ships, with its beans under the same names, and these. */
+	static final Class<?>[] SOURCES = { BackfillJob.class, TinyFilms.class };
+
 	public static void main(String[] args) {
-		System.exit(SpringApplication.exit(SpringApplication.run(TinyFilms.class, args)));
+		System.exit(SpringApplication.exit(SpringApplication.run(SOURCES, args)));
 	}
 
 	@Bean
