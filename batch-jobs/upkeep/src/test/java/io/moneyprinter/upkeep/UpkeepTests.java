@@ -154,7 +154,7 @@ class UpkeepTests {
 	@Test
 	void parametersAreLookedAtBeforeAnythingIsDone() {
 		assertThatExceptionOfType(JobParametersInvalidException.class).isThrownBy(() -> run("steps", "explode"))
-			.withMessageContaining("The field 'steps' is 'explode'; allowed: one or more of expire+replay.");
+			.withMessageContaining("The field 'steps' is 'explode'; allowed: one or more of backup+expire+reconcile+replay+verify.");
 		assertThatExceptionOfType(JobParametersInvalidException.class).isThrownBy(() -> run("dry-run", "no"));
 		assertThatExceptionOfType(JobParametersInvalidException.class).isThrownBy(() -> run("code", "SALT"));
 		assertThat(this.asked).isEmpty();
