@@ -70,7 +70,7 @@ final class Queues {
 			Map<TopicPartition, Long> begins = reader.beginningOffsets(partitions, PATIENCE);
 			reader.assign(partitions);
 			partitions.forEach((partition) -> reader.seek(partition,
-					Math.max(begins.get(partition), committed.getOrDefault(partition, 0L))));
+					Math.max(begins.getOrDefault(partition, 0L), committed.getOrDefault(partition, 0L))));
 			return read(reader, ends);
 		}
 		catch (ExecutionException | TimeoutException | KafkaException ex) {
@@ -126,12 +126,12 @@ final class Queues {
 	private static Set<VideoId> read(KafkaConsumer<String, byte[]> reader, Map<TopicPartition, Long> ends) {
 		Set<VideoId> videos = new HashSet<>();
 		Set<TopicPartition> left = new HashSet<>(ends.keySet());
-		left.removeIf((partition) -> reader.position(partition, PATIENCE) >= ends.get(partition));
+		left.removeIf((partition) -> reader.position(partition, PATIENCE) >= ends.getOrDefault(partition, 0L));
 		long heard = System.nanoTime();
 		while (!left.isEmpty()) {
 			var records = reader.poll(Duration.ofSeconds(1));
 			records.forEach((record) -> video(record.key()).ifPresent(videos::add));
-			left.removeIf((partition) -> reader.position(partition, PATIENCE) >= ends.get(partition));
+			left.removeIf((partition) -> reader.position(partition, PATIENCE) >= ends.getOrDefault(partition, 0L));
 			heard = records.isEmpty() ? heard : System.nanoTime();
 			if (System.nanoTime() - heard > PATIENCE.toNanos()) {
 				throw unavailable("nothing was heard for " + PATIENCE.toSeconds() + " s", null);

@@ -127,7 +127,7 @@ class BackupsTests {
 		Backup changed = new Backup(made.at(),
 				List.of(new Table(lease.schema(), lease.name(), lease.columns(), lease.rows(), "17", lease.file())),
 				List.of());
-		refused(() -> this.backups.verify(changed), "500 rows that are others.");
+		refused(() -> this.backups.verify(changed), "comes back with 500 that are others.");
 	}
 
 	@Test
