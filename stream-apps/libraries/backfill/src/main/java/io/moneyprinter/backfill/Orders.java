@@ -7,7 +7,8 @@ package io.moneyprinter.backfill;
  * @param paused whether no further films are to be begun for now
  * @param stopping whether the run is to end after the films in hand
  * @param sampleApproved whether what follows the sample may be made
- * @param failures items that have failed so far
+ * @param failures items that have failed so far, counted until they are more than the
+ * backfill allows
  */
 public record Orders(int concurrency, boolean paused, boolean stopping, boolean sampleApproved, long failures) {
 }

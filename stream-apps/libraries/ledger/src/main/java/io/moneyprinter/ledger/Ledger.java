@@ -1,7 +1,9 @@
 package io.moneyprinter.ledger;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,6 +52,13 @@ public interface Ledger {
 	 * @return its row
 	 */
 	Optional<VideoRow> find(VideoId id);
+
+	/**
+	 * Looks several videos up at once.
+	 * @param ids which, at most 1000
+	 * @return the rows of those that are there, by id
+	 */
+	Map<VideoId, VideoRow> findAll(Collection<VideoId> ids);
 
 	/**
 	 * The videos of an account, newest first.

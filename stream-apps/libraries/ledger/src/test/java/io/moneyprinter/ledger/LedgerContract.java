@@ -102,6 +102,16 @@ public abstract class LedgerContract {
 	}
 
 	@Test
+	void severalAreFoundAtOnce() {
+		NewVideo queued = admitted();
+		NewVideo failed = admitted();
+		ledger().fail(begun(failed, StageName.SCRIPT), FAILURE);
+		assertThat(ledger().findAll(List.of(queued.id(), VideoId.random(), failed.id())))
+			.containsExactlyInAnyOrderEntriesOf(Map.of(queued.id(), row(queued), failed.id(), row(failed)));
+		assertThat(ledger().findAll(List.of())).isEmpty();
+	}
+
+	@Test
 	void whatHasNotEndedIsNamedPageByPage() {
 		NewVideo failed = admitted();
 		ledger().fail(begun(failed, StageName.SCRIPT), FAILURE);

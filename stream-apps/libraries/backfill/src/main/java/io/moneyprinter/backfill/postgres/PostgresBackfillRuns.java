@@ -91,7 +91,8 @@ public final class PostgresBackfillRuns implements BackfillRuns {
 	public Orders orders(BackfillId id) {
 		return this.calls.ask(() -> this.calls.sql("""
 				select concurrency, paused, stopping, sample_approved,
-					(select count(*) from backfill.item i where i.backfill = b.id and i.state = 'FAILED') as failures
+					(select count(*) from (select 1 from backfill.item i where i.backfill = b.id and i.state = 'FAILED'
+						limit (b.options::jsonb ->> 'mostFailures')::integer + 1) as failed) as failures
 				from backfill.backfill b where id = :id
 				""")
 			.param("id", id.value())

@@ -99,7 +99,7 @@ public final class BackfillWorker {
 			Duration worked = Duration.between(began, this.clock.instant());
 			Patience.with(() -> note(item, shift, outcome, worked));
 		}
-		catch (InterruptedException | RuntimeException ex) {
+		catch (InterruptedException | RuntimeException | Error ex) {
 			giveBack(item, shift, began);
 			throw ex;
 		}
@@ -115,7 +115,10 @@ public final class BackfillWorker {
 		return true;
 	}
 
-	/** So that whoever goes on need not wait until the claim has run out. */
+	/**
+	 * So that whoever goes on need not wait until the claim has run out, which it never
+	 * does while other workers of the run live.
+	 */
 	private void giveBack(Item item, Shift shift, Instant began) {
 		try {
 			this.items.putBack(item, shift.run(), Duration.ZERO, Duration.between(began, this.clock.instant()));

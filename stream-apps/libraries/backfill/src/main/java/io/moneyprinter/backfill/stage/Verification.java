@@ -1,6 +1,7 @@
 package io.moneyprinter.backfill.stage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.moneyprinter.artifacts.ArtifactStore;
@@ -12,6 +13,8 @@ import io.moneyprinter.backfill.ItemRow;
 import io.moneyprinter.backfill.ItemState;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.video.VideoId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether every item is at one end, and whether it is the one of its video. Since
@@ -49,7 +52,8 @@ public final class Verification {
 		long corrected = 0;
 		List<ItemRow> page = this.items.page(backfill.id(), null, PAGE);
 		while (!page.isEmpty()) {
-			corrected += page.stream().filter((item) -> corrected(backfill, item)).count();
+			Map<VideoId, VideoRow> rows = this.ledger.findAll(page.stream().map(ItemRow::video).toList());
+			corrected += page.stream().filter((item) -> corrected(backfill, item, rows.get(item.video()))).count();
 			ItemKey last = page.get(page.size() - 1).key();
 			page = this.items.page(backfill.id(), last, PAGE);
 		}
@@ -57,15 +61,12 @@ public final class Verification {
 	}
 
 	/** What intake refused has no video, and an item without an end says so itself. */
-	private boolean corrected(Backfill backfill, ItemRow item) {
-		Optional<VideoRow> row = this.ledger.find(item.video());
-		if (!item.state().end() || (row.isEmpty() && item.state() == ItemState.FAILED)) {
+	private boolean corrected(Backfill backfill, ItemRow item, @Nullable VideoRow row) {
+		if (!item.state().end() || (row == null && item.state() == ItemState.FAILED)
+				|| (row != null && agrees(item, row))) {
 			return false;
 		}
-		if (row.isPresent() && agrees(item, row.get())) {
-			return false;
-		}
-		Optional<ItemEnd> end = row.flatMap((video) -> this.ends.of(video, item.reused()));
+		Optional<ItemEnd> end = Optional.ofNullable(row).flatMap((video) -> this.ends.of(video, item.reused()));
 		this.items.correct(backfill.id(), item.key(), end.orElse(null));
 		return true;
 	}

@@ -29,7 +29,8 @@ import io.moneyprinter.video.VideoId;
 
 /**
  * Stages that make very small films of topics, by which they are told what to do:
- * {@code broken …} can never be made, {@code flaky …} only in a second attempt.
+ * {@code broken …} can never be made, {@code flaky …} only in a second attempt, and who
+ * makes {@code deadly …} first dies of it.
  */
 final class MadeUpStages {
 
@@ -47,10 +48,13 @@ final class MadeUpStages {
 	}
 
 	private Film render(StageInput input, StageContext context) throws Exception {
-		this.rendered.computeIfAbsent(input.videoId(), (id) -> new AtomicInteger()).incrementAndGet();
+		int times = this.rendered.computeIfAbsent(input.videoId(), (id) -> new AtomicInteger()).incrementAndGet();
 		String topic = input.request().topic();
 		if (topic.startsWith("broken")) {
 			throw new VideoException(ErrorCode.UNUSABLE_MATERIAL, "The clip of '" + topic + "' is torn.");
+		}
+		if (topic.startsWith("deadly") && times == 1) {
+			throw new InternalError("This thread is lost.");
 		}
 		if (topic.startsWith("flaky") && input.attempt() == 1) {
 			throw new VideoException(ErrorCode.RENDER_FAILED, "The renderer stumbled over '" + topic + "'.");

@@ -21,7 +21,10 @@ final class Reaper {
 
 	private int fatal;
 
-	/** From now on, the given moment is the last, counted from 1; 0 for none. */
+	/**
+	 * From now on, the given moment is the last, counted from 1; 0 for none. Who is dead
+	 * does nothing any more, not even tidy up.
+	 */
 	void strikeAt(int moment) {
 		this.passed = 0;
 		this.fatal = moment;
@@ -55,7 +58,8 @@ final class Reaper {
 	}
 
 	synchronized void moment(String name) {
-		if (++this.passed == this.fatal) {
+		this.passed++;
+		if (this.fatal > 0 && this.passed >= this.fatal) {
 			throw new ProcessDeath(name);
 		}
 	}

@@ -3,6 +3,7 @@ package io.moneyprinter.ledger.memory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.moneyprinter.ledger.Admission;
 import io.moneyprinter.ledger.ControlAnswer;
@@ -76,6 +78,14 @@ public final class InMemoryLedger implements Ledger {
 	@Override
 	public synchronized Optional<VideoRow> find(VideoId id) {
 		return Optional.ofNullable(this.rows.get(id));
+	}
+
+	@Override
+	public synchronized Map<VideoId, VideoRow> findAll(Collection<VideoId> ids) {
+		return ids.stream()
+			.distinct()
+			.flatMap((id) -> find(id).stream())
+			.collect(Collectors.toMap(VideoRow::id, Function.identity()));
 	}
 
 	@Override

@@ -3,7 +3,9 @@ package io.moneyprinter.ledger.postgres;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -76,6 +78,11 @@ public final class PostgresLedger implements Ledger {
 	@Override
 	public Optional<VideoRow> find(VideoId id) {
 		return this.calls.ask(() -> this.videos.find(id));
+	}
+
+	@Override
+	public Map<VideoId, VideoRow> findAll(Collection<VideoId> ids) {
+		return this.calls.ask(() -> this.videos.findAll(ids));
 	}
 
 	@Override

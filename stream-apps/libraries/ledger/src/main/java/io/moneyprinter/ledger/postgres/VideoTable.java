@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.moneyprinter.ledger.NewVideo;
 import io.moneyprinter.ledger.Standing;
@@ -67,6 +71,17 @@ final class VideoTable {
 
 	Optional<VideoRow> find(VideoId id) {
 		return row(id, "where v.id = :id");
+	}
+
+	Map<VideoId, VideoRow> findAll(Collection<VideoId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return this.calls.sql(VideoRows.SELECT.formatted("ledger.video") + "where v.id in (:ids)")
+			.param("ids", ids.stream().map(VideoId::value).toList())
+			.query(this.rows)
+			.stream()
+			.collect(Collectors.toMap(VideoRow::id, Function.identity()));
 	}
 
 	/** The row, with everybody else waiting until the transaction ends. */
