@@ -1,5 +1,6 @@
 package io.moneyprinter.backfilljob;
 
+import io.moneyprinter.grid.autoconfigure.GridProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,7 +11,8 @@ import org.springframework.cloud.task.configuration.EnableTask;
  */
 @EnableTask
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties({ BackfillProperties.class, LedgerDatabaseProperties.class, FfmpegProperties.class })
+@EnableConfigurationProperties({ BackfillProperties.class, LedgerDatabaseProperties.class, FfmpegProperties.class,
+		GridProperties.class })
 public class BackfillJob {
 
 	public static void main(String[] args) {

@@ -18,10 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * is said
  * @param account whose backfill that is
  * @param idle how long a worker rests that has nothing to do
+ * @param patience how long an outage of the job's own database may last: Spring Batch
+ * fails at the first note that it cannot write
+ * @param grid whether films are rendered together with the grid's members, which this
+ * process joins; else they are rendered by this process alone
  */
 @ConfigurationProperties("moneyprinter.backfill")
 public record BackfillProperties(@DefaultValue("8") int partitions, @Nullable Path input, @Nullable String options,
-		@DefaultValue("local") String account, @DefaultValue("1s") Duration idle) {
+		@DefaultValue("local") String account, @DefaultValue("1s") Duration idle, @DefaultValue("2m") Duration patience,
+		@DefaultValue("false") boolean grid) {
 
 	private static final int MOST = 64;
 

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.batch.BatchDataSource;
 import org.springframework.boot.autoconfigure.batch.BatchTransactionManager;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.task.configuration.DefaultTaskConfigurer;
 import org.springframework.cloud.task.configuration.TaskConfigurer;
 import org.springframework.cloud.task.configuration.TaskProperties;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -34,16 +36,16 @@ class DatabaseConfiguration {
 
 	private static final int JOB_CONNECTIONS = 4;
 
-	/** The ledger's callers try again by themselves. */
+	/** Whoever calls tries again: the ledger's callers, and {@link PatientNotes}. */
 	private static final Duration SHORT = Duration.ofSeconds(5);
 
-	/** Spring Batch does not: an outage that items outlast must not end the job. */
-	private static final Duration LONG = Duration.ofMinutes(2);
+	/** Both may be starting still. */
+	private static final Duration START = Duration.ofMinutes(2);
 
 	@Bean
 	@Primary
 	HikariDataSource ledgerDatabase(LedgerDatabaseProperties ledger, DataSourceProperties job) {
-		HikariDataSource database = pool("ledger", SHORT, ITEM_CONNECTIONS);
+		HikariDataSource database = pool("ledger", ITEM_CONNECTIONS);
 		boolean own = ledger.url() != null;
 		database.setJdbcUrl(own ? ledger.url() : job.determineUrl());
 		database.setUsername(own ? ledger.username() : job.determineUsername());
@@ -54,24 +56,31 @@ class DatabaseConfiguration {
 	@Bean
 	@BatchDataSource
 	HikariDataSource jobDatabase(DataSourceProperties job) {
-		HikariDataSource database = pool("job", LONG, JOB_CONNECTIONS);
+		HikariDataSource database = pool("job", JOB_CONNECTIONS);
 		database.setJdbcUrl(job.determineUrl());
 		database.setUsername(job.determineUsername());
 		database.setPassword(job.determinePassword());
 		return database;
 	}
 
-	private static HikariDataSource pool(String name, Duration patience, int connections) {
+	private static HikariDataSource pool(String name, int connections) {
 		HikariDataSource database = new HikariDataSource();
 		database.setPoolName(name);
 		database.setMaximumPoolSize(connections);
 		database.setMinimumIdle(1);
-		database.setConnectionTimeout(patience.toMillis());
-		database.setInitializationFailTimeout(LONG.toMillis());
+		database.setConnectionTimeout(SHORT.toMillis());
+		database.setInitializationFailTimeout(START.toMillis());
 		database.addDataSourceProperty("connectTimeout", "5");
 		database.addDataSourceProperty("socketTimeout", "30");
 		database.addDataSourceProperty("tcpKeepAlive", "true");
 		return database;
+	}
+
+	/** Made before all other beans, and so not with them. */
+	@Bean
+	static PatientNotes patientNotes(Environment environment) {
+		return new PatientNotes(
+				Binder.get(environment).bindOrCreate("moneyprinter.backfill", BackfillProperties.class).patience());
 	}
 
 	@Bean

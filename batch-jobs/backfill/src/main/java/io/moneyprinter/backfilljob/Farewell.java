@@ -10,12 +10,16 @@ class Farewell implements ApplicationListener<ContextClosedEvent> {
 
 	private final Lifeline lifeline;
 
-	Farewell(Lifeline lifeline) {
+	private final RenderShare share;
+
+	Farewell(Lifeline lifeline, RenderShare share) {
 		this.lifeline = lifeline;
+		this.share = share;
 	}
 
 	@Override
 	public void onApplicationEvent(ContextClosedEvent event) {
+		this.share.drain();
 		try {
 			this.lifeline.end();
 		}

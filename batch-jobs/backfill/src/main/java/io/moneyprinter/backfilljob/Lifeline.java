@@ -1,8 +1,10 @@
 package io.moneyprinter.backfilljob;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.moneyprinter.backfill.Backfill;
 import io.moneyprinter.backfill.BackfillId;
@@ -130,12 +132,19 @@ class Lifeline implements JobExecutionListener {
 			case FAILED -> execution.getAllFailureExceptions()
 				.stream()
 				.findFirst()
-				.map((thrown) -> NestedExceptionUtils.getMostSpecificCause(thrown).getMessage())
+				.map(Lifeline::cause)
 				.orElse("A step failed; the job's log tells why.");
 			case SAMPLED -> "The sample is made; look at it, and continue the backfill for the rest.";
 			case STOPPED -> (begun.stopReason() != null) ? begun.stopReason() : "It was stopped; the next run goes on.";
 			default -> null;
 		};
+	}
+
+	private static String cause(Throwable thrown) {
+		String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
+		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(PatientNotes::outage)
+				? "The job's own database did not answer for too long (" + reason + "); started again, the job goes on."
+				: reason;
 	}
 
 	/** Has everybody go home, and waits until the job is over. */

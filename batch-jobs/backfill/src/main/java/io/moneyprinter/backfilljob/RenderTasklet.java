@@ -15,13 +15,19 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.repeat.RepeatStatus;
 
 /**
- * One partition: a worker that takes items from all that are left, one in each call, so
- * that Spring Batch sees after each whether the job is to stop.
+ * One partition: a worker that takes items from all that are left, for some seconds in
+ * each call, so that Spring Batch sees now and then whether the job is to stop.
  */
 final class RenderTasklet implements Tasklet {
 
 	/** The worker's number, in the context of its step. */
 	static final String NUMBER = "worker";
+
+	/**
+	 * Between two of them Spring Batch writes its notes: for each film would be too
+	 * often.
+	 */
+	private static final Duration SLICE = Duration.ofSeconds(5);
 
 	private final Lifeline lifeline;
 
@@ -39,13 +45,16 @@ final class RenderTasklet implements Tasklet {
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		StepExecution step = contribution.getStepExecution();
 		Run run = this.lifeline.run();
-		if (run.stopReason() != null) {
-			return stop(step, BackfillState.STOPPED);
-		}
 		Shift shift = new Shift(run.backfill(), run.id(), step.getExecutionContext().getInt(NUMBER), run.until());
+		long until = System.nanoTime() + SLICE.toNanos();
 		run.enter();
 		try {
-			return next(this.worker.turn(shift), contribution, step);
+			RepeatStatus status = RepeatStatus.CONTINUABLE;
+			while (status.isContinuable() && !step.isTerminateOnly() && System.nanoTime() < until) {
+				status = (run.stopReason() != null) ? stop(step, BackfillState.STOPPED)
+						: next(this.worker.turn(shift), contribution, step);
+			}
+			return status;
 		}
 		catch (InterruptedException ex) {
 			return stop(step, BackfillState.STOPPED);

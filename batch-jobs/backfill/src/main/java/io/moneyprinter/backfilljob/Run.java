@@ -40,8 +40,7 @@ final class Run implements AutoCloseable {
 
 	private final Instant until;
 
-	private final ScheduledExecutorService heart = Executors
-		.newSingleThreadScheduledExecutor((work) -> new Thread(work, "backfill-heart"));
+	private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(Run::heart);
 
 	private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
@@ -52,6 +51,13 @@ final class Run implements AutoCloseable {
 		this.backfills = backfills;
 		this.backfill = backfill;
 		this.until = until(backfill.options(), now);
+	}
+
+	/** Keeps no process alive that has failed. */
+	private static Thread heart(Runnable beats) {
+		Thread thread = new Thread(beats, "backfill-heart");
+		thread.setDaemon(true);
+		return thread;
 	}
 
 	/**

@@ -94,10 +94,12 @@ class StudioConfiguration {
 
 	@Bean
 	@Lazy
-	Pipeline pipeline(ScriptWriter writer, Publishing publishing, ArtifactStore store, Ffmpeg ffmpeg,
+	Pipeline pipeline(ScriptWriter writer, Publishing publishing, ArtifactStore store, Ffmpeg ffmpeg, RenderShare share,
 			StageEnvironment environment) {
-		return new Pipeline(List.of(new ScriptStage(writer), SpeechStage.standard(store, ffmpeg),
-				RenderStage.standard(store, ffmpeg), new PublishStage(publishing)), environment);
+		return new Pipeline(
+				List.of(new ScriptStage(writer), SpeechStage.standard(store, ffmpeg),
+						RenderStage.standard(store, ffmpeg, share.renderer(ffmpeg)), new PublishStage(publishing)),
+				environment);
 	}
 
 	@Bean

@@ -134,7 +134,7 @@ class BackfillJobTests {
 		arguments.add("--moneyprinter.backfill.options=" + options);
 		arguments.add("backfill=" + id);
 		try {
-			ConfigurableApplicationContext context = new SpringApplicationBuilder(TinyFilms.SOURCES)
+			ConfigurableApplicationContext context = new SpringApplicationBuilder(BackfillJob.class, TinyFilms.class)
 				.run(arguments.toArray(String[]::new));
 			return SpringApplication.exit(context);
 		}

@@ -1,95 +1,88 @@
 package io.moneyprinter.backfilljob;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import io.moneyprinter.backfill.BackfillId;
-import io.moneyprinter.backfill.BackfillProgress;
 import io.moneyprinter.backfill.BackfillState;
-import io.moneyprinter.backfill.postgres.BackfillSchema;
-import io.moneyprinter.backfill.postgres.PostgresBackfillItems;
-import io.moneyprinter.backfill.postgres.PostgresBackfills;
-import io.moneyprinter.testkit.postgres.PostgresServer;
-import io.moneyprinter.video.AccountId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Real processes that are killed, and started again. */
-@Tag("slow")
-@Timeout(600)
+/**
+ * Real processes that are killed by {@code kill -9}, and started again: what comes of it
+ * is what comes of a run that nobody disturbs.
+ */
 class KilledJobTests {
 
-	private static final int FILMS = 60;
+	/** A third of the moments lies before the first film or anywhere, by the clock. */
+	private static final int BY_THE_CLOCK = 3;
 
-	private static final int KILLS = 3;
+	private static final int LONGEST_MILLIS = 12_000;
 
 	@TempDir
 	private Path folder;
 
-	private final PGSimpleDataSource ledger = PostgresServer.shared().freshDatabase();
-
-	private final PGSimpleDataSource job = PostgresServer.shared().freshDatabase();
-
 	@Test
+	@Timeout(180)
 	void aKilledJobGoesOnWhereItWas() throws Exception {
-		BackfillSchema.migrate(this.ledger);
-		PostgresBackfills backfills = new PostgresBackfills(this.ledger);
-		Path topics = Files.writeString(this.folder.resolve("topics.csv"), "topic\n"
-				+ IntStream.range(0, FILMS).mapToObj((film) -> "topic " + film).collect(Collectors.joining("\n")));
-		BackfillId id = BackfillId.random();
-		Random random = new Random(5);
-		for (int kill = 1; kill <= KILLS; kill++) {
-			Process process = start(id, topics);
-			long before = ended(backfills, id);
-			while (process.isAlive() && ended(backfills, id) < before + 1 + random.nextInt(8)) {
-				Thread.sleep(100);
-			}
-			assertThat(process.isAlive()).as("killed in the middle").isTrue();
-			process.destroyForcibly().waitFor();
+		killed(3, 30, 5, true);
+	}
+
+	/** After each death the next run really waits until the dead one is known to be. */
+	@Test
+	@Tag("slow")
+	@Timeout(1500)
+	void whereverItIsKilledTheResultIsThatOfAnUnbrokenRun() throws Exception {
+		Map<String, String> killed = killed(20, 80, 2026, false);
+		try (JobProcesses whole = new JobProcesses(this.folder.resolve("whole"), 80, 10)) {
+			assertThat(whole.start().waitFor()).isZero();
+			assertThat(killed).isEqualTo(whole.ends());
 		}
-		Process last = start(id, topics);
-		assertThat(last.waitFor(4, TimeUnit.MINUTES)).isTrue();
-		assertThat(last.exitValue()).isZero();
-		BackfillProgress progress = backfills.find(AccountId.LOCAL, id).orElseThrow();
-		assertThat(progress.state()).isEqualTo(BackfillState.DONE);
-		assertThat(progress.items().published()).isEqualTo(FILMS);
-		assertThat(new PostgresBackfillItems(this.ledger).page(id, null, 1000))
-			.allSatisfy((item) -> assertThat(item.attempt()).isEqualTo(1));
-		assertThat(JdbcClient.create(this.job)
-			.sql("select status from batch_job_execution order by job_execution_id")
-			.query(String.class)
-			.list()).containsExactly("FAILED", "FAILED", "FAILED", "COMPLETED");
 	}
 
-	private static long ended(PostgresBackfills backfills, BackfillId id) {
-		return backfills.find(AccountId.LOCAL, id).map((progress) -> progress.items().ended()).orElse(0L);
+	private Map<String, String> killed(int kills, int films, long seed, boolean quickly) throws Exception {
+		Random random = new Random(seed);
+		try (JobProcesses jobs = new JobProcesses(this.folder.resolve("killed"), films, 400)) {
+			for (int kill = 0; kill < kills; kill++) {
+				Process process = jobs.start();
+				awaitMoment(jobs, process, random);
+				assertThat(process.isAlive()).as("killed in the middle").isTrue();
+				process.destroyForcibly().waitFor();
+				if (quickly) {
+					jobs.timePasses();
+				}
+			}
+			Process last = jobs.start();
+			assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
+			assertThat(last.exitValue()).isZero();
+			assertThat(jobs.progress().state()).isEqualTo(BackfillState.DONE);
+			assertThat(jobs.progress().items().published()).isEqualTo(films - 2);
+			assertThat(jobs.progress().items().failed()).isEqualTo(2);
+			assertThat(jobs.progress().badLines()).isEqualTo(1);
+			assertThat(jobs.videos()).isEqualTo(films);
+			assertThat(jobs.ends()).allSatisfy((topic, end) -> assertThat(end).contains(" 1 "));
+			assertThat(jobs.statuses()).endsWith("COMPLETED").containsOnlyOnce("COMPLETED");
+			assertThat(jobs.statuses().subList(0, jobs.statuses().size() - 1)).containsOnly("FAILED");
+			return jobs.ends();
+		}
 	}
 
-	private Process start(BackfillId id, Path topics) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-D" + TinyFilms.WORK + "=400", "-cp", System.getProperty("java.class.path"),
-						TinyFilms.class.getName()));
-		command.addAll(JobArguments.of(this.job.getUrl(), this.ledger.getUrl(), this.folder));
-		command.add("--moneyprinter.backfill.input=" + topics);
-		command.add("backfill=" + id);
-		return new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("job.log").toFile()))
-			.start();
+	private static void awaitMoment(JobProcesses jobs, Process process, Random random) throws InterruptedException {
+		int choice = random.nextInt(BY_THE_CLOCK);
+		int millis = random.nextInt(LONGEST_MILLIS);
+		int items = 1 + random.nextInt(3);
+		if (choice == 0) {
+			process.waitFor(millis, TimeUnit.MILLISECONDS);
+		}
+		else {
+			jobs.awaitEnded(process, jobs.ended() + items);
+			process.waitFor(millis % 300, TimeUnit.MILLISECONDS);
+		}
 	}
 
 }

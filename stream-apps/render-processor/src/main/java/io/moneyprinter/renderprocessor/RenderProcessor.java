@@ -3,6 +3,7 @@ package io.moneyprinter.renderprocessor;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.autoconfigure.ArtifactsProperties;
 import io.moneyprinter.grid.Grid;
+import io.moneyprinter.grid.autoconfigure.GridProperties;
 import io.moneyprinter.ledger.nodes.NodeBoard;
 import io.moneyprinter.media.Ffmpeg;
 import io.moneyprinter.render.FilmEngine;
@@ -34,7 +35,7 @@ public class RenderProcessor {
 	@Bean
 	Grid grid(Ffmpeg ffmpeg, ArtifactStore store, NodeBoard board, GridProperties properties,
 			ArtifactsProperties artifacts) {
-		return Grid.join(properties.settings(ffmpeg.cache(), artifacts), ffmpeg, store, board);
+		return properties.join(ffmpeg, store, artifacts, board);
 	}
 
 	/** Other members go on with this one's films while they are still waited for. */

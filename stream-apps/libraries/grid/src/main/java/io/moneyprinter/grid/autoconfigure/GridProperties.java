@@ -1,14 +1,18 @@
-package io.moneyprinter.renderprocessor;
+package io.moneyprinter.grid.autoconfigure;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.artifacts.ContentHash;
 import io.moneyprinter.artifacts.autoconfigure.ArtifactsProperties;
+import io.moneyprinter.grid.Grid;
 import io.moneyprinter.grid.GridSettings;
 import io.moneyprinter.grid.cluster.Discovery;
+import io.moneyprinter.ledger.nodes.NodeBoard;
+import io.moneyprinter.media.Ffmpeg;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,6 +44,18 @@ public record GridProperties(@Nullable String name, @DefaultValue("127.0.0.1") S
 					+ " and moneyprinter.grid.port " + port + "; allowed: permits from 0, a port from 1 to 65000.");
 		}
 		members = List.copyOf(members);
+	}
+
+	/**
+	 * Joins the grid that is meant.
+	 * @param ffmpeg that makes segments, and has the shelf
+	 * @param store that all members reach
+	 * @param artifacts how that store is configured
+	 * @param board where the member is seen
+	 * @return a member
+	 */
+	public Grid join(Ffmpeg ffmpeg, ArtifactStore store, ArtifactsProperties artifacts, NodeBoard board) {
+		return Grid.join(settings(ffmpeg.cache(), artifacts), ffmpeg, store, board);
 	}
 
 	GridSettings settings(Path cache, ArtifactsProperties artifacts) {

@@ -1,4 +1,4 @@
-package io.moneyprinter.renderprocessor;
+package io.moneyprinter.grid.autoconfigure;
 
 import java.net.URI;
 import java.nio.file.Path;
