@@ -2,8 +2,6 @@ package io.moneyprinter.upkeep;
 
 import java.time.Clock;
 
-import javax.sql.DataSource;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moneyprinter.ledger.Ledger;
@@ -28,7 +26,7 @@ final class LedgerDatabase implements AutoCloseable {
 		config.setJdbcUrl(settings.url());
 		config.setUsername(settings.username());
 		config.setPassword(settings.password());
-		config.setMaximumPoolSize(3);
+		config.setMaximumPoolSize(2);
 		config.setConnectionTimeout(5000);
 		config.addDataSourceProperty("socketTimeout", "30");
 		// An unreachable database fails the step that needs it, and none other.
@@ -40,11 +38,6 @@ final class LedgerDatabase implements AutoCloseable {
 	Ledger ledger() {
 		LedgerSchema.migrate(this.pool);
 		return this.ledger;
-	}
-
-	/** For questions that the ledger does not answer. */
-	DataSource pool() {
-		return this.pool;
 	}
 
 	@Override

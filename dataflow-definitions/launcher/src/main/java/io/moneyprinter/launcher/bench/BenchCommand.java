@@ -25,9 +25,6 @@ import picocli.CommandLine.Spec;
 				"  ./moneyprinter bench platform --json" })
 public final class BenchCommand implements Callable<Integer> {
 
-	private static final List<Bench> ALL = List.of(new PlatformBench(), new AcceptBench(), new RenderBench(),
-			new GridBench());
-
 	@Parameters(arity = "0..1", paramLabel = "NAME", description = "Which benchmark.")
 	private @Nullable String name;
 
@@ -36,6 +33,9 @@ public final class BenchCommand implements Callable<Integer> {
 
 	@Option(names = "--json", description = "One JSON object on standard output.")
 	private boolean json;
+
+	@Mixin
+	private BackfillSize backfill = new BackfillSize();
 
 	@Mixin
 	private CommonOptions common;
@@ -48,7 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
 		Screen screen = this.common.screen();
 		if (this.list || this.name == null) {
 			Table table = new Table("NAME", "WHAT IT MEASURES");
-			ALL.forEach((bench) -> table.row(bench.name(), bench.header()));
+			all().forEach((bench) -> table.row(bench.name(), bench.header()));
 			table.print(screen);
 			return this.list ? ExitCode.OK : ExitCode.USAGE;
 		}
@@ -62,12 +62,17 @@ public final class BenchCommand implements Callable<Integer> {
 		return ExitCode.OK;
 	}
 
+	private List<Bench> all() {
+		return List.of(new PlatformBench(), new AcceptBench(), new RenderBench(), new GridBench(),
+				new BackfillBench(this.backfill));
+	}
+
 	private Bench chosen(String wanted) {
-		return ALL.stream()
+		return all().stream()
 			.filter((bench) -> bench.name().equals(wanted))
 			.findFirst()
 			.orElseThrow(() -> new ParameterException(this.spec.commandLine(), "There is no benchmark '" + wanted
-					+ "'; allowed: " + String.join(", ", ALL.stream().map(Bench::name).toList()) + "."));
+					+ "'; allowed: " + String.join(", ", all().stream().map(Bench::name).toList()) + "."));
 	}
 
 }

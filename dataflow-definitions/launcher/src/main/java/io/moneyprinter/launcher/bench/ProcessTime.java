@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -40,6 +41,21 @@ final class ProcessTime {
 		return all.stream().map(ProcessTime::of).reduce(Duration.ZERO, Duration::plus);
 	}
 
+	/**
+	 * The time of one process, apart from that of its children.
+	 * @param pid of a process that runs
+	 * @return empty if it has ended
+	 */
+	static Optional<Shares> shares(long pid) {
+		try {
+			String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+			return Optional.of(new Shares(parse(stat, USER_TIME), parse(stat, USER_TIME + 2)));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
 	private static Duration of(long pid) {
 		Path stat = Path.of("/proc", Long.toString(pid), "stat");
 		try {
@@ -56,9 +72,23 @@ final class ProcessTime {
 	 * @return own and ended children's user and system time
 	 */
 	static Duration parse(String stat) {
+		return parse(stat, USER_TIME).plus(parse(stat, USER_TIME + 2));
+	}
+
+	/** A pair of user and system time. */
+	private static Duration parse(String stat, int place) {
 		String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-		long ticks = LongStream.rangeClosed(USER_TIME, USER_TIME + 3).map((i) -> Long.parseLong(fields[(int) i])).sum();
+		long ticks = LongStream.range(place, place + 2).map((i) -> Long.parseLong(fields[(int) i])).sum();
 		return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
+	}
+
+	/**
+	 * Who used a process's time.
+	 *
+	 * @param own the process itself
+	 * @param children those that have ended, and theirs
+	 */
+	record Shares(Duration own, Duration children) {
 	}
 
 }

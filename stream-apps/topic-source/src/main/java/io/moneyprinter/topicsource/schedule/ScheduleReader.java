@@ -59,8 +59,7 @@ final class ScheduleReader {
 		return value.textValue();
 	}
 
-	/** The parameters of a job, from the field of that name. */
-	static Map<String, String> parameters(ObjectNode json) {
+	private static Map<String, String> parameters(ObjectNode json) {
 		Map<String, String> parameters = new TreeMap<>();
 		JsonNode given = json.path("parameters");
 		if (!given.isMissingNode() && !given.isObject()) {
