@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.moneyprinter.backfill.BackfillId;
+import io.moneyprinter.backfill.BackfillRuns;
 import io.moneyprinter.backfill.BackfillState;
 import io.moneyprinter.backfill.stage.BackfillWorker;
+import io.moneyprinter.resurrection.Resurrection;
 import io.moneyprinter.video.InvalidRequestException;
 
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.JobParametersInvalidException;
 import org.springframework.batch.core.Step;
+import org.springframework.batch.core.explore.JobExplorer;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.flow.FlowExecutionStatus;
 import org.springframework.batch.core.job.flow.JobExecutionDecider;
@@ -22,6 +25,7 @@ import org.springframework.batch.item.ExecutionContext;
 import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.batch.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -40,9 +44,14 @@ class JobConfiguration {
 
 	private final ResourcelessTransactionManager none = new ResourcelessTransactionManager();
 
-	/** Not named as the application's own class is, which is a bean as well. */
 	@Bean
-	Job films(JobRepository repository, Steps steps, Lifeline lifeline, Step render) {
+	Resurrection resurrection(JobExplorer explorer, JobRepository repository, BackfillRuns runs,
+			ApplicationArguments arguments) {
+		return new Resurrection(NAME, explorer, repository, new LeaseWitness(runs, arguments));
+	}
+
+	@Bean
+	Job job(JobRepository repository, Steps steps, Lifeline lifeline, Step render) {
 		Step report = step("report", repository, (contribution, context) -> {
 			steps.report();
 			return RepeatStatus.FINISHED;

@@ -1,21 +1,15 @@
 package io.moneyprinter.upkeep;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.moneyprinter.artifacts.DomainJson;
-import io.moneyprinter.video.ErrorCode;
-import io.moneyprinter.video.VideoException;
-import org.jspecify.annotations.Nullable;
+import io.moneyprinter.ledger.Ledger;
+import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.VideoId;
 
 /**
  * Replays dead letters by the API that people use: what a replay may do is decided in one
@@ -23,34 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetters {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
-
 	private static final int CONFLICT = 409;
 
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+	private final Api api;
 
-	private final URI api;
+	private final Ledger ledger;
 
-	private final String key;
+	private final Clock clock;
 
-	DeadLetters(UpkeepSettings settings) {
-		this.api = settings.api().url();
-		this.key = read(settings.account().keyFile());
-	}
-
-	private static String read(@Nullable Path file) {
-		if (file == null) {
-			throw new VideoException(ErrorCode.INVALID_REQUEST,
-					"The setting 'moneyprinter.account.key-file' is absent; dead letters are shown to their account only.");
-		}
-		try {
-			return Files.readString(file).strip();
-		}
-		catch (IOException ex) {
-			throw new VideoException(ErrorCode.INVALID_REQUEST,
-					"The account's key cannot be read from " + file + ", which moneyprinter.account.key-file names.",
-					ex);
-		}
+	DeadLetters(Api api, Ledger ledger, Clock clock) {
+		this.api = api;
+		this.ledger = ledger;
+		this.clock = clock;
 	}
 
 	/** Replays what matches and was not replayed before, the oldest first. */
@@ -68,18 +46,29 @@ final class DeadLetters {
 						: "Replayed " + done + " dead letters; " + left + " could not be replayed now.");
 	}
 
-	private static boolean matches(JsonNode letter, Orders orders) {
+	private boolean matches(JsonNode letter, Orders orders) {
 		JsonNode failure = letter.path("failure");
-		return !letter.hasNonNull("replayedAt")
+		return !letter
+			.hasNonNull("replayedAt") && orders.account().map((account) -> of(account, letter)).orElse(true) && orders
+				.since()
+				.map((since) -> !Instant.parse(letter.path("at").asText()).isBefore(since.from(this.clock.instant())))
+				.orElse(true)
 				&& orders.code().map((code) -> code.name().equals(failure.path("code").asText())).orElse(true)
 				&& orders.stage().map((stage) -> stage.id().equals(failure.path("stage").asText())).orElse(true);
+	}
+
+	/** A letter that speaks of no video is nobody's in particular. */
+	private boolean of(AccountId account, JsonNode letter) {
+		return letter.hasNonNull("videoId") && this.ledger.find(VideoId.parse(letter.path("videoId").asText()))
+			.filter((row) -> row.account().equals(account))
+			.isPresent();
 	}
 
 	private List<JsonNode> all() {
 		List<JsonNode> all = new ArrayList<>();
 		String page = "/v1/dead-letters?limit=200";
 		while (page != null) {
-			JsonNode answer = checked(send("GET", page));
+			JsonNode answer = this.api.checked(this.api.send("GET", page));
 			answer.path("letters").forEach((letter) -> all.add(0, letter));
 			page = answer.path("next").textValue();
 		}
@@ -87,45 +76,12 @@ final class DeadLetters {
 	}
 
 	private boolean replay(String id) {
-		HttpResponse<String> answer = send("POST", "/v1/dead-letters/" + id + "/replay");
+		HttpResponse<String> answer = this.api.send("POST", "/v1/dead-letters/" + id + "/replay");
 		if (answer.statusCode() == CONFLICT) {
 			return false;
 		}
-		checked(answer);
+		this.api.checked(answer);
 		return true;
-	}
-
-	private HttpResponse<String> send(String method, String path) {
-		try {
-			return this.http.send(HttpRequest.newBuilder(this.api.resolve(path))
-				.timeout(PATIENCE)
-				.header("Authorization", "Bearer " + this.key)
-				.method(method, HttpRequest.BodyPublishers.noBody())
-				.build(), HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw unavailable("does not answer (" + ex.getMessage() + ")", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw unavailable("was asked, but the job was interrupted", ex);
-		}
-	}
-
-	private JsonNode checked(HttpResponse<String> answer) {
-		if (answer.statusCode() >= 400) {
-			throw unavailable("answered " + answer.statusCode() + " to " + answer.request().uri().getPath(), null);
-		}
-		try {
-			return DomainJson.mapper().readTree(answer.body());
-		}
-		catch (IOException ex) {
-			throw unavailable("answered what is no JSON", ex);
-		}
-	}
-
-	private VideoException unavailable(String what, @Nullable Exception cause) {
-		return new VideoException(ErrorCode.PROVIDER_UNAVAILABLE, "The API at " + this.api + " " + what + ".", cause);
 	}
 
 }

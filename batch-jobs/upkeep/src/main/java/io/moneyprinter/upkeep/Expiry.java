@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.upkeep.backup.Backup;
 import io.moneyprinter.video.StageName;
 
 /**
@@ -22,8 +24,10 @@ import io.moneyprinter.video.StageName;
  */
 final class Expiry {
 
-	/** Stages keep their manifests under their own names. */
-	private static final List<String> MANIFESTS = Arrays.stream(StageName.values()).map(StageName::id).toList();
+	/** Stages keep their manifests under their own names; a backup has one, too. */
+	private static final List<String> MANIFESTS = Stream
+		.concat(Arrays.stream(StageName.values()).map(StageName::id), Stream.of(Backup.MANIFEST))
+		.toList();
 
 	private static final int ALL = Integer.MAX_VALUE;
 

@@ -2,6 +2,8 @@ package io.moneyprinter.upkeep;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moneyprinter.ledger.Ledger;
@@ -26,7 +28,7 @@ final class LedgerDatabase implements AutoCloseable {
 		config.setJdbcUrl(settings.url());
 		config.setUsername(settings.username());
 		config.setPassword(settings.password());
-		config.setMaximumPoolSize(2);
+		config.setMaximumPoolSize(3);
 		config.setConnectionTimeout(5000);
 		config.addDataSourceProperty("socketTimeout", "30");
 		// An unreachable database fails the step that needs it, and none other.
@@ -38,6 +40,11 @@ final class LedgerDatabase implements AutoCloseable {
 	Ledger ledger() {
 		LedgerSchema.migrate(this.pool);
 		return this.ledger;
+	}
+
+	/** For questions that the ledger does not answer. */
+	DataSource pool() {
+		return this.pool;
 	}
 
 	@Override

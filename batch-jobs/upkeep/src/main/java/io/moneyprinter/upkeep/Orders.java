@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.StageName;
@@ -20,14 +21,24 @@ import org.springframework.batch.core.JobParameters;
  * @param dryRun whether they only tell what they would do
  * @param code of the dead letters to be replayed; empty for every one
  * @param stage whose dead letters are replayed; empty for every one
+ * @param account whose videos' dead letters are replayed; empty for all that the API
+ * shows
+ * @param since only dead letters from then on are replayed; empty for every one
  */
-record Orders(Set<String> steps, boolean dryRun, Optional<ErrorCode> code, Optional<StageName> stage) {
+record Orders(Set<String> steps, boolean dryRun, Optional<ErrorCode> code, Optional<StageName> stage,
+		Optional<AccountId> account, Optional<Since> since) {
+
+	static final String BACKUP = "backup";
+
+	static final String VERIFY = "verify";
+
+	static final String RECONCILE = "reconcile";
 
 	static final String EXPIRE = "expire";
 
 	static final String REPLAY = "replay";
 
-	private static final Set<String> STEPS = new TreeSet<>(Set.of(EXPIRE, REPLAY));
+	private static final Set<String> STEPS = new TreeSet<>(Set.of(BACKUP, VERIFY, EXPIRE, REPLAY, RECONCILE));
 
 	/**
 	 * Reads parameters.
@@ -37,7 +48,9 @@ record Orders(Set<String> steps, boolean dryRun, Optional<ErrorCode> code, Optio
 		JobParameters given = (parameters != null) ? parameters : new JobParameters();
 		return new Orders(steps(given.getString("steps", EXPIRE)), flag(given.getString("dry-run", "true")),
 				constant("code", given.getString("code"), ErrorCode.class),
-				constant("stage", given.getString("stage"), StageName.class));
+				constant("stage", given.getString("stage"), StageName.class),
+				Optional.ofNullable(given.getString("account")).map(AccountId::new),
+				Optional.ofNullable(given.getString("since")).map(Since::parse));
 	}
 
 	private static Set<String> steps(String text) {

@@ -1,9 +1,14 @@
 package io.moneyprinter.upkeep;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 
+import javax.sql.DataSource;
+
 import io.moneyprinter.artifacts.ArtifactStore;
+import io.moneyprinter.resurrection.LockedExecutions;
+import io.moneyprinter.resurrection.Resurrection;
 import io.moneyprinter.video.InvalidRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +19,13 @@ import org.springframework.batch.core.JobParameters;
 import org.springframework.batch.core.JobParametersInvalidException;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.StepContribution;
+import org.springframework.batch.core.explore.JobExplorer;
+import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.job.flow.FlowExecutionStatus;
 import org.springframework.batch.core.job.flow.JobExecutionDecider;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
 import org.springframework.batch.core.launch.support.RunIdIncrementer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -24,6 +33,7 @@ import org.springframework.batch.repeat.RepeatStatus;
 import org.springframework.batch.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /**
  * The job and its steps. A step that was not asked for does not appear in its execution.
@@ -32,6 +42,8 @@ import org.springframework.context.annotation.Configuration;
 class UpkeepJob {
 
 	private static final Logger log = LoggerFactory.getLogger(UpkeepJob.class);
+
+	private static final String NAME = "upkeep";
 
 	private static final String YES = "YES";
 
@@ -46,32 +58,47 @@ class UpkeepJob {
 	}
 
 	@Bean
-	Job job(JobRepository repository, Step expire, Step replay) {
-		JobExecutionDecider expiring = asked(Orders.EXPIRE);
-		JobExecutionDecider replaying = asked(Orders.REPLAY);
-		return new JobBuilder("upkeep", repository).incrementer(new RunIdIncrementer())
+	LockedExecutions lockedExecutions(DataSource jobs) {
+		return new LockedExecutions(jobs);
+	}
+
+	@Bean
+	Resurrection resurrection(JobExplorer explorer, JobRepository repository, LockedExecutions executions) {
+		return new Resurrection(NAME, explorer, repository, executions);
+	}
+
+	@Bean
+	Job job(JobRepository repository, List<Step> steps, LockedExecutions executions) {
+		Step orders = step("orders", repository, (asked) -> new Tally(0, 0, 0, asked.toString()));
+		return new JobBuilder(NAME, repository).incrementer(new RunIdIncrementer())
 			.validator(UpkeepJob::check)
-			.start(step("orders", repository, (orders) -> new Tally(0, 0, 0, orders.toString())))
-			.next(expiring)
-			.on(YES)
-			.to(expire)
-			.from(expiring)
-			.on(NO)
-			.to(replaying)
-			.from(expire)
-			.on(ExitStatus.COMPLETED.getExitCode())
-			.to(replaying)
-			.from(expire)
-			.on("*")
-			.fail()
-			.from(replaying)
-			.on(YES)
-			.to(replay)
-			.from(replaying)
-			.on(NO)
-			.end()
+			.listener(executions)
+			.start(flow(orders, steps))
 			.end()
 			.build();
+	}
+
+	/** Each step is done if it was asked for, and the next one if it did not fail. */
+	private static Flow flow(Step first, List<Step> steps) {
+		FlowBuilder<SimpleFlow> flow = new FlowBuilder<SimpleFlow>(NAME).start(first);
+		JobExecutionDecider asked = asked(steps.get(0).getName());
+		flow.next(asked);
+		for (int i = 0; i < steps.size(); i++) {
+			Step step = steps.get(i);
+			flow.from(asked).on(YES).to(step);
+			flow.from(step).on("*").fail();
+			if (i + 1 < steps.size()) {
+				JobExecutionDecider next = asked(steps.get(i + 1).getName());
+				flow.from(asked).on(NO).to(next);
+				flow.from(step).on(ExitStatus.COMPLETED.getExitCode()).to(next);
+				asked = next;
+			}
+			else {
+				flow.from(asked).on(NO).end();
+				flow.from(step).on(ExitStatus.COMPLETED.getExitCode()).end();
+			}
+		}
+		return flow.build();
 	}
 
 	private static void check(JobParameters parameters) throws JobParametersInvalidException {
@@ -89,6 +116,19 @@ class UpkeepJob {
 	}
 
 	@Bean
+	@Order(10)
+	Step backup(JobRepository repository, BackupWork work) {
+		return step(Orders.BACKUP, repository, (orders) -> work.make(orders.dryRun()));
+	}
+
+	@Bean
+	@Order(20)
+	Step verify(JobRepository repository, BackupWork work) {
+		return step(Orders.VERIFY, repository, (orders) -> work.verify(orders.dryRun()));
+	}
+
+	@Bean
+	@Order(30)
 	Step expire(JobRepository repository, ArtifactStore store, LedgerDatabase database, UpkeepSettings settings) {
 		return step(Orders.EXPIRE, repository,
 				(orders) -> new Expiry(store, database.ledger(), settings.upkeep().keep(), Clock.systemUTC())
@@ -96,8 +136,16 @@ class UpkeepJob {
 	}
 
 	@Bean
-	Step replay(JobRepository repository, UpkeepSettings settings) {
-		return step(Orders.REPLAY, repository, (orders) -> new DeadLetters(settings).replay(orders));
+	@Order(40)
+	Step replay(JobRepository repository, LedgerDatabase database, UpkeepSettings settings) {
+		return step(Orders.REPLAY, repository,
+				(orders) -> new DeadLetters(new Api(settings), database.ledger(), Clock.systemUTC()).replay(orders));
+	}
+
+	@Bean
+	@Order(50)
+	Step reconcile(JobRepository repository, ReconcileWork work) {
+		return step(Orders.RECONCILE, repository, (orders) -> work.run(orders.dryRun()));
 	}
 
 	private static Step step(String name, JobRepository repository, Function<Orders, Tally> work) {

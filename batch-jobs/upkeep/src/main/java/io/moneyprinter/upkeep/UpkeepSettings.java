@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the job is told by its deployment.
  *
- * @param upkeep how long artifacts are kept
- * @param api where dead letters are asked for
- * @param account whose they are
+ * @param upkeep how long artifacts are kept, and where videos wait
+ * @param api where videos and dead letters are sent on
+ * @param account in whose name
  */
 @ConfigurationProperties("moneyprinter")
 public record UpkeepSettings(@DefaultValue Keeping upkeep, @DefaultValue Api api, @DefaultValue Account account) {
@@ -28,8 +29,14 @@ public record UpkeepSettings(@DefaultValue Keeping upkeep, @DefaultValue Api api
 	 *
 	 * @param keep kind of artifacts, to how long after they were stored; a kind that is
 	 * not named is kept for ever
+	 * @param quiet a video of which nothing was heard for so long is looked for
+	 * @param queues topics in which videos wait to be worked at, as a regular expression
 	 */
-	public record Keeping(@DefaultValue Map<String, Duration> keep) {
+	public record Keeping(@DefaultValue Map<String, Duration> keep, @DefaultValue("10m") Duration quiet,
+			@DefaultValue(QUEUES) Pattern queues) {
+
+		/** The streams that are deployed for films, and the topics between their apps. */
+		static final String QUEUES = "video-requests(-bulk)?|(films|films-bulk|re-render|script-only)\\..+";
 
 		public Keeping {
 			keep = Map.copyOf(keep);
@@ -44,7 +51,7 @@ public record UpkeepSettings(@DefaultValue Keeping upkeep, @DefaultValue Api api
 	}
 
 	/**
-	 * Where dead letters are asked for.
+	 * Where videos and dead letters are sent on.
 	 *
 	 * @param url of topic-source
 	 */
@@ -52,7 +59,7 @@ public record UpkeepSettings(@DefaultValue Keeping upkeep, @DefaultValue Api api
 	}
 
 	/**
-	 * Whose dead letters are replayed.
+	 * In whose name.
 	 *
 	 * @param keyFile file with the account's key in its first line
 	 */

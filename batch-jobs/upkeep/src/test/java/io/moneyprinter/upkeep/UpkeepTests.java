@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class UpkeepTests {
 
 	private static final String LETTERS = """
-			{"letters":[{"id":"0-3","failure":{"code":"RENDER_FAILED","stage":"render"}},
-			{"id":"0-2","failure":{"code":"INTERNAL","stage":"speech"}},
+			{"letters":[{"id":"0-3","at":"2026-06-01T00:00:00Z","failure":{"code":"RENDER_FAILED","stage":"render"}},
+			{"id":"0-2","at":"2026-04-01T00:00:00Z","failure":{"code":"INTERNAL","stage":"speech"}},
 			{"id":"0-1","failure":{"code":"RENDER_FAILED","stage":"render"},"replayedAt":"2026-01-01T00:00:00Z"}]}""";
 
 	private final List<String> asked = new ArrayList<>();
@@ -138,6 +138,34 @@ class UpkeepTests {
 	}
 
 	@Test
+	void lettersAreReplayedOfATimeOnly() throws Exception {
+		run("steps", "replay", "dry-run", "false", "since", "2026-05-01");
+		assertThat(this.asked).filteredOn((call) -> call.startsWith("POST"))
+			.containsExactly("POST /v1/dead-letters/0-3/replay Bearer secret");
+		this.asked.clear();
+		run("steps", "replay", "dry-run", "false", "account", "acme");
+		assertThat(this.asked).noneMatch((call) -> call.startsWith("POST"));
+	}
+
+	@Test
+	void aBackupIsMadeAndTried() throws Exception {
+		JobExecution none = run("steps", "verify", "dry-run", "false");
+		assertThat(none.getStatus()).isEqualTo(BatchStatus.FAILED);
+		assertThat(none.getAllFailureExceptions()).singleElement()
+			.satisfies((ex) -> assertThat(ex).hasMessageContaining("There is no backup in the store"));
+		run("steps", "expire");
+		assertThat(step(run("steps", "backup"), "backup").getExitStatus().getExitDescription())
+			.startsWith("Would copy ")
+			.contains("ledger.video 0");
+		JobExecution both = run("steps", "verify+backup", "dry-run", "false");
+		assertThat(both.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(both.getStepExecutions()).extracting(StepExecution::getStepName)
+			.containsExactly("orders", "backup", "verify");
+		assertThat(step(both, "verify").getExitStatus().getExitDescription()).startsWith("Restored and compared ")
+			.endsWith("nothing of it stays.");
+	}
+
+	@Test
 	void aJobThatFailedGoesOnWhereItWas() throws Exception {
 		Path key = this.folder.resolve("account.key");
 		Files.delete(key);
@@ -154,7 +182,8 @@ class UpkeepTests {
 	@Test
 	void parametersAreLookedAtBeforeAnythingIsDone() {
 		assertThatExceptionOfType(JobParametersInvalidException.class).isThrownBy(() -> run("steps", "explode"))
-			.withMessageContaining("The field 'steps' is 'explode'; allowed: one or more of expire+replay.");
+			.withMessageContaining(
+					"The field 'steps' is 'explode'; allowed: one or more of backup+expire+reconcile+replay+verify.");
 		assertThatExceptionOfType(JobParametersInvalidException.class).isThrownBy(() -> run("dry-run", "no"));
 		assertThatExceptionOfType(JobParametersInvalidException.class).isThrownBy(() -> run("code", "SALT"));
 		assertThat(this.asked).isEmpty();

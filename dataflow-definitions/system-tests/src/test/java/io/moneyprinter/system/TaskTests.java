@@ -7,8 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +21,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.platform.home.Home;
 import io.moneyprinter.platform.home.Secrets;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +100,79 @@ class TaskTests {
 		assertThat(steps(job(again))).containsExactly("replay COMPLETED");
 	}
 
+	/** Its step waits for a table that the test has locked. */
+	@Test
+	void aTaskThatIsKilledInTheMiddleHasFailedAndIsRestarted() throws Exception {
+		URI api = this.platform.addresses().api();
+		call("POST", api, "/v1/schedules",
+				"{\"name\":\"rarely\",\"task\":\"upkeep\",\"cron\":\"0 0 1 1 *\",\"parameters\":{\"steps\":\"expire\"}}");
+		long run;
+		try (Connection ledger = ledger(); Statement lock = ledger.createStatement()) {
+			ledger.setAutoCommit(false);
+			lock.execute("lock table ledger.video in access exclusive mode");
+			call("POST", api, "/v1/schedules/rarely/run", "{}");
+			run = turns(api, "rarely").get(0).path("run").asLong();
+			await().atMost(Duration.ofMinutes(2))
+				.until(() -> this.dataFlow.get("/tasks/executions/" + run + BOOT3).path("jobExecutionIds").size() == 1);
+			await().atMost(Duration.ofMinutes(1))
+				.until(() -> steps(job(this.dataFlow.get("/tasks/executions/" + run + BOOT3)))
+					.contains("expire STARTED"));
+			ProcessHandle.allProcesses()
+				.filter((process) -> process.info()
+					.commandLine()
+					.filter((command) -> command.contains("upkeep-")
+							&& command.contains("--spring.cloud.task.executionid=" + run))
+					.isPresent())
+				.forEach(ProcessHandle::destroyForcibly);
+		}
+		JsonNode killed = ended(run);
+		assertThat(killed.path("taskExecutionStatus").asText()).isEqualTo("ERROR");
+		assertThat(killed.path("errorMessage").asText()).startsWith("Its process is gone");
+		assertThat(steps(job(killed))).containsExactly("orders COMPLETED", "expire FAILED");
+		await().atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(turns(api, "rarely").get(0).path("result").asText()).isEqualTo("failed"));
+		assertThat(turns(api, "rarely").get(0).path("sentence").asText()).startsWith("Its process is gone");
+		long latest = latest();
+		call("PUT", this.platform.addresses().dataflow(),
+				"/jobs/executions/" + jobId(killed) + "?restart=true&schemaTarget=boot3", "");
+		await().atMost(Duration.ofMinutes(2)).until(() -> latest() > latest);
+		assertThat(steps(job(ended(latest())))).containsExactly("expire COMPLETED");
+		call("DELETE", api, "/v1/schedules/rarely", "");
+	}
+
+	private Connection ledger() throws SQLException {
+		return DriverManager.getConnection(this.platform.addresses().postgres(), "moneyprinter",
+				Secrets.of(this.home).ledgerPassword());
+	}
+
+	@Test
+	void aBackupIsMadeAndTriedAndNothingIsLost() throws Exception {
+		JsonNode run = ended(launch("steps=backup+verify+reconcile dry-run=false launch=third"));
+		assertThat(run.path("taskExecutionStatus").asText()).isEqualTo("COMPLETE");
+		JsonNode job = job(run);
+		assertThat(steps(job)).containsExactly("orders COMPLETED", "backup COMPLETED", "verify COMPLETED",
+				"reconcile COMPLETED");
+		assertThat(job.toString()).contains("Restored and compared ", "0 are lost");
+	}
+
+	@Test
+	void aRecordLaunchesATask() throws Exception {
+		long latest = latest();
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+				Map.of("bootstrap.servers", this.platform.addresses().kafka()), new StringSerializer(),
+				new StringSerializer())) {
+			for (int i = 0; i < 2; i++) {
+				producer
+					.send(new ProducerRecord<>("task-launches", "by-record",
+							"{\"task\":\"upkeep\",\"parameters\":{\"steps\":\"expire\"}}"))
+					.get();
+			}
+		}
+		await().atMost(Duration.ofMinutes(1)).until(() -> latest() == latest + 1);
+		assertThat(ended(latest + 1).path("taskExecutionStatus").asText()).isEqualTo("COMPLETE");
+		assertThat(latest()).isEqualTo(latest + 1);
+	}
+
 	@Test
 	void aScheduleFires() throws Exception {
 		URI api = this.platform.addresses().api();
@@ -108,7 +189,11 @@ class TaskTests {
 	}
 
 	private JsonNode turns(URI api) throws Exception {
-		return call("GET", api, "/v1/schedules/often/history", "").path("turns");
+		return turns(api, "often");
+	}
+
+	private JsonNode turns(URI api, String schedule) throws Exception {
+		return call("GET", api, "/v1/schedules/" + schedule + "/history", "").path("turns");
 	}
 
 	private long launch(String arguments) throws Exception {

@@ -27,7 +27,7 @@ class RoomTests {
 
 	private static final List<String> LIBRARIES = List.of("video", "artifacts", "ledger", "media", "stage", "script",
 			"speech", "footage", "storyboard", "render", "grid", "publish", "progress", "backfill", "schedule",
-			"launcher", "platform");
+			"resurrection", "launcher", "platform");
 
 	@Test
 	void everyLibraryIsLookedAt() {
@@ -42,7 +42,8 @@ class RoomTests {
 	@CsvSource({ "video,''", "artifacts,video", "ledger,video", "media,video artifacts", "stage,video artifacts ledger",
 			"script,video artifacts media stage", "speech,video artifacts media stage", "footage,video artifacts media",
 			"publish,video artifacts media stage", "progress,video artifacts media stage", "schedule,video",
-			"backfill,video artifacts ledger stage", "storyboard,video artifacts media speech footage",
+			"backfill,video artifacts ledger stage", "resurrection,''",
+			"storyboard,video artifacts media speech footage",
 			"render,video artifacts media stage storyboard footage speech",
 			"grid,video artifacts ledger media footage storyboard render", "platform,video artifacts",
 			"launcher,platform video artifacts ledger stage media script speech footage storyboard render grid publish backfill" })

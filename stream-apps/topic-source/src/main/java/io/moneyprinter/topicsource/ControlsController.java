@@ -99,6 +99,15 @@ final class ControlsController {
 				BodyReader.object(body.getInputStream(), MOST_BYTES, Set.of("class")));
 	}
 
+	@PostMapping("/send-again")
+	@Operation(summary = "Send the message of a video once more that should be under way",
+			description = "For one whose message was lost, as the task upkeep finds out. What is worked at is not worked at"
+					+ " twice. 409 if it waits for something else, or has ended.")
+	ControlView sendAgain(AccountId account, @PathVariable String id) {
+		return new ControlView("done", "It is sent on its way again.",
+				this.videos.view(this.controls.sendAgain(account, VideoId.parse(id))));
+	}
+
 	private ControlView carryOut(AccountId account, String id, VideoCommand command) {
 		return carryOut(account, VideoControl.of(VideoId.parse(id), command));
 	}

@@ -43,7 +43,7 @@ final class Broker {
 	private static final int PARTITIONS = 4;
 
 	private static final String[] TOPICS = { "video-requests", "video-requests-bulk", "video-events", "video-controls",
-			"video-replies", "video-replies-mine", "video-dead-letters" };
+			"video-replies", "video-replies-mine", "video-dead-letters", "task-launches" };
 
 	private final EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS, TOPICS);
 
@@ -60,7 +60,12 @@ final class Broker {
 		this.listener.start();
 	}
 
-	private void close() {
+	/** One of a test's own, for what other apps of this JVM must not read. */
+	static Broker fresh() {
+		return new Broker();
+	}
+
+	void close() {
 		this.listener.interrupt();
 		this.producer.close();
 		this.broker.destroy();

@@ -67,6 +67,26 @@ class ControlsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "queued", "running", "publishing" })
+	void whatIsLostOnItsWayIsSentAgain(String state) {
+		VideoId video = this.lives.in(state);
+		int before = this.broker.records("video-requests", video).size();
+		assertThat(this.app.post("/v1/videos/" + video + "/send-again", null).statusCode()).isEqualTo(200);
+		assertThat(this.broker.records("video-requests", before + 1, (record) -> video.toString().equals(record.key())))
+			.hasSize(before + 1)
+			.last()
+			.satisfies((record) -> assertThat(Broker.json(record).path("attempt").asInt()).isEqualTo(1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "waiting", "held: paused", "published", "failed", "cancelled" })
+	void whatIsNotUnderWayIsNotSentAgain(String state) {
+		assertThat(this.app.post("/v1/videos/" + this.lives.in(state) + "/send-again", null).statusCode())
+			.isEqualTo(409);
+		assertThat(this.app.post("/v1/videos/" + VideoId.random() + "/send-again", null).statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
 	@MethodSource("readme")
 	void everyCommandHasAnAnswerInEveryState(Expected expected) {
 		assertThat(expected.answers()).hasSize(COMMANDS.size());

@@ -32,11 +32,18 @@ public record ScheduleView(String name, String task, Map<String, String> paramet
 	 * @param outcome in one word
 	 * @param decided when that was decided
 	 * @param run Data Flow's id of the execution; {@code null} if there is none
-	 * @param sentence why nothing was launched; {@code null} if it was
+	 * @param ended when the execution ended; {@code null} if it has not, or there is none
+	 * @param result {@code complete} or {@code failed}, once it has ended
+	 * @param sentence why nothing was launched, or why it failed; {@code null} otherwise
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Turn(Instant planned, boolean byHand, String outcome, Instant decided, @Nullable Long run,
-			@Nullable String sentence) {
+			@Nullable Instant ended, @Nullable String result, @Nullable String sentence) {
+
+		/** How far it is, in one word. */
+		public String standing() {
+			return (this.result != null) ? this.result : this.outcome;
+		}
 	}
 
 	/**

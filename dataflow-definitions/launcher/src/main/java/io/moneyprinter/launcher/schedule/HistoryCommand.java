@@ -53,7 +53,7 @@ final class HistoryCommand implements Callable<Integer> {
 		}
 		else {
 			Table table = new Table("PLANNED", "OUTCOME", "EXECUTION", "WHY");
-			turns.forEach((one) -> table.row(one.byHand() ? "by hand, " + moment(one) : moment(one), one.outcome(),
+			turns.forEach((one) -> table.row(one.byHand() ? "by hand, " + moment(one) : moment(one), one.standing(),
 					Objects.requireNonNullElse(one.run(), "-"), Objects.requireNonNullElse(one.sentence(), "")));
 			table.print(screen);
 		}

@@ -78,11 +78,14 @@ class ScheduleCommandTests {
 				"""
 						{"turns":[{"planned":"2026-11-24T01:30:00Z","byHand":false,"outcome":"overlapped","decided":"2026-11-24T01:30:01Z",
 						"sentence":"The task launched before still ran."},
-						{"planned":"2026-11-23T01:30:00Z","byHand":true,"outcome":"launched","decided":"2026-11-23T01:30:01Z","run":7}]}""");
+						{"planned":"2026-11-23T01:30:00Z","byHand":true,"outcome":"launched","decided":"2026-11-23T01:30:01Z","run":7},
+						{"planned":"2026-11-22T01:30:00Z","byHand":false,"outcome":"launched","decided":"2026-11-22T01:30:01Z","run":6,
+						"ended":"2026-11-22T01:31:00Z","result":"failed","sentence":"Its process is gone."}]}""");
 		HistoryCommand.print(this.server.schedules().history("nightly", 20), false, this.screen);
 		List<String> lines = this.out.toString().lines().toList();
 		assertThat(lines.get(1)).endsWith("The task launched before still ran.").contains("overlapped");
 		assertThat(lines.get(2)).startsWith("by hand, ").endsWith("launched    7");
+		assertThat(lines.get(3)).matches(".* failed +6 +Its process is gone\\.");
 		assertThat(this.server.calls).containsExactly("GET /v1/schedules/nightly/history?limit=20");
 	}
 

@@ -26,7 +26,8 @@ public final class Topics {
 	private static final short ONE_BROKER = 1;
 
 	/** What apps speak to beside the stream they are in. */
-	private static final List<String> BESIDE = List.of("video-events", "video-replies", "video-dead-letters");
+	private static final List<String> BESIDE = List.of("video-events", "video-replies", "video-dead-letters",
+			"task-launches");
 
 	private static final String CONTROLS = "video-controls";
 

@@ -33,7 +33,8 @@ public interface TaskLauncher {
 	Optional<TaskRun> find(long run);
 
 	/**
-	 * Looks for the run of a launch, when nobody noted whether it happened.
+	 * Looks for the run of a launch, when nobody noted whether it happened. It is found
+	 * from the moment of the launch on, long before its program says anything.
 	 * @param launch its id
 	 * @return empty if it did not happen
 	 */

@@ -4,20 +4,26 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.moneyprinter.ledger.ControlAnswer;
 import io.moneyprinter.ledger.Ledger;
+import io.moneyprinter.ledger.VideoLife;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.stage.CommitPoint;
 import io.moneyprinter.stage.CommitPoints;
 import io.moneyprinter.topicsource.outbox.Outbox;
 import io.moneyprinter.topicsource.outbox.Outgoing;
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoCommand;
 import io.moneyprinter.video.VideoControl;
 import io.moneyprinter.video.VideoEvent;
+import io.moneyprinter.video.VideoException;
+import io.moneyprinter.video.VideoId;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +34,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Controls {
+
+	private static final Set<VideoState> UNDER_WAY = Set.of(VideoState.QUEUED, VideoState.RUNNING,
+			VideoState.PUBLISHING);
 
 	private final Ledger ledger;
 
@@ -74,6 +83,32 @@ public final class Controls {
 		this.commitPoints.passed("controls", CommitPoint.NOTED);
 		this.outbox.flush();
 		return decision;
+	}
+
+	/**
+	 * Sends the message of a video once more that should be under way, for whoever found
+	 * that it is lost. Nothing changes but that: one that was not lost is worked at once
+	 * all the same.
+	 * @param account who asks
+	 * @param id which video
+	 * @return its row
+	 * @throws VideoException {@code UNKNOWN_VIDEO} if the account has no such video,
+	 * {@code STATE_CONFLICT} if it waits for something else, or has ended
+	 */
+	public VideoRow sendAgain(AccountId account, VideoId id) {
+		VideoRow sent = this.ledger.atomically(() -> {
+			VideoRow row = this.ledger.find(id)
+				.filter((found) -> found.account().equals(account))
+				.orElseThrow(() -> VideoLife.unknown(id));
+			if (!UNDER_WAY.contains(row.state())) {
+				throw new VideoException(ErrorCode.STATE_CONFLICT,
+						"The video " + id + " is " + row.state().id() + "; only what is under way can be sent again.");
+			}
+			this.outbox.putForth(id, List.of(this.outbox.onItsWay(row.message())));
+			return row;
+		});
+		this.outbox.flush();
+		return sent;
 	}
 
 	private Stream<Outgoing> told(VideoControl control, ControlAnswer answer) {

@@ -65,7 +65,9 @@ public final class TopicReaders {
 		ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
 		pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
 		DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
-		handler.defaultFalse(true);
+		// Whatever was thrown, also what Spring takes for hopeless: what is left out is
+		// lost.
+		handler.setClassifications(Map.of(), true);
 		handler.setLogLevel(KafkaException.Level.WARN);
 		return handler;
 	}

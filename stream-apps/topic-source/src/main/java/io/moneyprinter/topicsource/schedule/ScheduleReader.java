@@ -59,7 +59,8 @@ final class ScheduleReader {
 		return value.textValue();
 	}
 
-	private static Map<String, String> parameters(ObjectNode json) {
+	/** The parameters of a job, from the field of that name. */
+	static Map<String, String> parameters(ObjectNode json) {
 		Map<String, String> parameters = new TreeMap<>();
 		JsonNode given = json.path("parameters");
 		if (!given.isMissingNode() && !given.isObject()) {

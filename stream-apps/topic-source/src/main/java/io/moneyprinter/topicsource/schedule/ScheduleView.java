@@ -70,14 +70,19 @@ record ScheduleView(String name, String task, Map<String, String> parameters, St
 	 * {@code missed}, {@code blacked-out} or {@code overlapped}
 	 * @param decided when that was decided
 	 * @param run Data Flow's id of the task's execution; {@code null} if there is none
-	 * @param sentence why nothing was launched; {@code null} if it was
+	 * @param ended when the run ended; {@code null} if it has not, or there is none
+	 * @param result {@code complete} or {@code failed}, once the run has ended
+	 * @param sentence why nothing was launched, or why the run failed; {@code null}
+	 * otherwise
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Turn(Instant planned, boolean byHand, String outcome, Instant decided, @Nullable Long run,
-			@Nullable String sentence) {
+			@Nullable Instant ended, @Nullable String result, @Nullable String sentence) {
 
 		static Turn of(Firing firing) {
+			Firing.End end = firing.end();
 			return new Turn(firing.planned(), firing.byHand(), word(firing.outcome()), firing.decided(), firing.run(),
+					(end != null) ? end.at() : null, (end != null) ? (end.failed() ? "failed" : "complete") : null,
 					firing.sentence().isEmpty() ? null : firing.sentence());
 		}
 

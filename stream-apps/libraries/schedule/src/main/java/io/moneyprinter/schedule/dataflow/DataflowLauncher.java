@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,12 @@ public final class DataflowLauncher implements TaskLauncher {
 	private static final String BOOT3 = "schemaTarget=boot3";
 
 	private static final String RUNS = "/tasks/executions";
+
+	/**
+	 * Arguments are known once the program has begun; what is deployed is known from the
+	 * launch on. So the mark is there twice, here as a setting of no deployer.
+	 */
+	private static final String MARK = "deployer.*.moneyprinter.launch";
 
 	/** Launches that nobody noted are seconds old: they are among the newest. */
 	private static final String NEWEST = "?size=100&sort=TASK_EXECUTION_ID,DESC";
@@ -57,7 +64,9 @@ public final class DataflowLauncher implements TaskLauncher {
 	public long launch(Launch launch) {
 		String arguments = String.join(" ", launch.arguments());
 		return this.calls
-			.ask("POST", RUNS + "/launch?name=" + encoded(launch.task()) + "&arguments=" + encoded(arguments))
+			.ask("POST",
+					RUNS + "/launch?name=" + encoded(launch.task()) + "&arguments=" + encoded(arguments)
+							+ "&properties=" + encoded(MARK + "=" + launch.id()))
 			.path("executionId")
 			.asLong();
 	}
@@ -69,13 +78,21 @@ public final class DataflowLauncher implements TaskLauncher {
 
 	@Override
 	public Optional<TaskRun> find(UUID launch) {
-		String mark = Launch.mark(launch);
 		JsonNode newest = this.calls.ask("GET", RUNS + NEWEST).at("/_embedded/taskExecutionResourceList");
 		return StreamSupport.stream(newest.spliterator(), false)
-			.filter((run) -> StreamSupport.stream(run.path("arguments").spliterator(), false)
-				.anyMatch((argument) -> argument.asText().equals(mark)))
-			.findFirst()
+			.filter((run) -> marked(run, launch))
+			.min(Comparator.comparingLong((run) -> run.path("executionId").asLong()))
 			.map(DataflowLauncher::run);
+	}
+
+	/**
+	 * Data Flow lets the next run of a task inherit what this one was deployed with: the
+	 * first of several is meant.
+	 */
+	private static boolean marked(JsonNode run, UUID launch) {
+		return run.path("deploymentProperties").path(MARK).asText().equals(launch.toString())
+				|| StreamSupport.stream(run.path("arguments").spliterator(), false)
+					.anyMatch((argument) -> argument.asText().equals(Launch.mark(launch)));
 	}
 
 	@Override

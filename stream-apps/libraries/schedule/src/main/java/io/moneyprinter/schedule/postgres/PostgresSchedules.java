@@ -13,10 +13,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import io.moneyprinter.schedule.Firing;
 import io.moneyprinter.schedule.Schedule;
@@ -25,7 +27,6 @@ import io.moneyprinter.schedule.TaskLauncher;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
-import org.flywaydb.core.Flyway;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +43,12 @@ public final class PostgresSchedules implements Schedules, AutoCloseable {
 
 	private static final String TASK = "turn";
 
-	private static final String SCHEMA = "schedule";
+	/** Overlap asks by itself: this is for people who look at the history. */
+	private static final Duration FOLLOWING = Duration.ofSeconds(10);
 
 	private final ScheduleTables tables;
+
+	private final Runs runs;
 
 	private final Turn turn;
 
@@ -65,14 +69,19 @@ public final class PostgresSchedules implements Schedules, AutoCloseable {
 	 * @param look how often is looked for what is due
 	 */
 	public PostgresSchedules(DataSource database, TaskLauncher launcher, InstantSource clock, Duration look) {
-		migrate(database);
+		ScheduleSchema.migrate(database);
 		this.tables = new ScheduleTables(JdbcClient.create(database));
-		this.turn = new Turn(this.tables, launcher, clock);
+		this.runs = new Runs(this.tables, launcher, clock);
+		this.turn = new Turn(this.tables, launcher, this.runs, clock);
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-		this.task = Tasks.custom(TASK, String.class).execute((instance, context) -> take(instance));
+		this.task = Tasks.custom(TASK, String.class)
+			.onFailure(new FailureHandler.OnFailureRetryLater<>(Turn.PAUSE))
+			.execute((instance, context) -> take(instance));
 		this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), this.task)
-			.tableName(SCHEMA + ".clock")
+			.startTasks(
+					Tasks.recurring("follow", FixedDelay.of(FOLLOWING)).execute((one, context) -> this.runs.follow()))
+			.tableName(ScheduleSchema.NAME + ".clock")
 			.threads(2)
 			.pollingInterval(look)
 			.heartbeatInterval(Duration.ofSeconds(5))
@@ -80,17 +89,6 @@ public final class PostgresSchedules implements Schedules, AutoCloseable {
 			.shutdownMaxWait(Duration.ofSeconds(10))
 			.clock(clock::instant)
 			.build();
-	}
-
-	private static void migrate(DataSource database) {
-		Flyway.configure()
-			.dataSource(database)
-			.schemas(SCHEMA)
-			.defaultSchema(SCHEMA)
-			.locations("classpath:db/schedule")
-			.ignoreMigrationPatterns("*:future")
-			.load()
-			.migrate();
 	}
 
 	/** Begins to take turns. */

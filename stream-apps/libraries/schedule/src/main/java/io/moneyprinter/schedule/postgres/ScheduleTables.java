@@ -1,23 +1,18 @@
 package io.moneyprinter.schedule.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.moneyprinter.schedule.Blackout;
 import io.moneyprinter.schedule.Cron;
 import io.moneyprinter.schedule.Firing;
@@ -25,6 +20,7 @@ import io.moneyprinter.schedule.Misfire;
 import io.moneyprinter.schedule.Overlap;
 import io.moneyprinter.schedule.Schedule;
 import io.moneyprinter.video.AccountId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The rows of schedules and of what became of their times.
  */
 final class ScheduleTables {
-
-	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final String OF = " where account = :account and name = :name ";
 
@@ -53,7 +47,7 @@ final class ScheduleTables {
 			.param("account", schedule.account().value())
 			.param("name", schedule.name())
 			.param("task", schedule.task())
-			.param("parameters", written(schedule.parameters()))
+			.param("parameters", ScheduleSchema.written(schedule.parameters()))
 			.param("cron", schedule.cron().expression())
 			.param("zone", schedule.zone().getId())
 			.param("misfire", schedule.misfire().name())
@@ -96,8 +90,8 @@ final class ScheduleTables {
 	/** Whether no other has taken the planned time before. */
 	boolean insert(Schedule schedule, Firing firing) {
 		return this.database.sql("""
-				insert into schedule.firing (id, account, name, planned_at, by_hand, outcome, decided_at, run, sentence)
-				values (:id, :account, :name, :planned, :byHand, :outcome, :decided, :run, :sentence)
+				insert into schedule.firing (id, account, name, planned_at, by_hand, outcome, decided_at, sentence)
+				values (:id, :account, :name, :planned, :byHand, :outcome, :decided, :sentence)
 				on conflict do nothing
 				""")
 			.param("id", firing.id())
@@ -107,16 +101,22 @@ final class ScheduleTables {
 			.param("byHand", firing.byHand())
 			.param("outcome", firing.outcome().name())
 			.param("decided", at(firing.decided()))
-			.param("run", firing.run())
 			.param("sentence", firing.sentence())
 			.update() == 1;
 	}
 
 	void update(Firing firing) {
+		Firing.End end = firing.end();
 		this.database
-			.sql("update schedule.firing set outcome = :outcome, run = :run, sentence = :sentence where id = :id")
+			.sql("""
+					update schedule.firing set outcome = :outcome, run = :run, run_ended_at = :endedAt, run_failed = :failed,
+						sentence = :sentence
+					where id = :id
+					""")
 			.param("outcome", firing.outcome().name())
 			.param("run", firing.run())
+			.param("endedAt", (end != null) ? at(end.at()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("failed", (end != null) ? end.failed() : null, Types.BOOLEAN)
 			.param("sentence", firing.sentence())
 			.param("id", firing.id())
 			.update();
@@ -142,6 +142,14 @@ final class ScheduleTables {
 			.optional();
 	}
 
+	/** Those whose runs have not ended as far as anybody noted, the oldest first. */
+	List<Firing> open(int limit) {
+		return this.database.sql("""
+				select * from schedule.firing where outcome = 'LAUNCHED' and run_ended_at is null
+				order by decided_at limit :limit
+				""").param("limit", limit).query(ScheduleTables::firing).list();
+	}
+
 	List<Firing> history(AccountId account, String name, int limit) {
 		return this.database.sql("select * from schedule.firing" + OF + "order by decided_at desc, id limit :limit")
 			.param("account", account.value())
@@ -154,8 +162,9 @@ final class ScheduleTables {
 	private static Schedule schedule(ResultSet row, int number) throws SQLException {
 		String blackouts = row.getString("blackouts");
 		return new Schedule(new AccountId(row.getString("account")), row.getString("name"), row.getString("task"),
-				read(row.getString("parameters")), new Cron(row.getString("cron")), ZoneId.of(row.getString("zone")),
-				Misfire.valueOf(row.getString("misfire")), Overlap.valueOf(row.getString("overlap")),
+				ScheduleSchema.read(row.getString("parameters")), new Cron(row.getString("cron")),
+				ZoneId.of(row.getString("zone")), Misfire.valueOf(row.getString("misfire")),
+				Overlap.valueOf(row.getString("overlap")),
 				blackouts.isEmpty() ? List.of() : Arrays.stream(blackouts.split(", ")).map(Blackout::parse).toList(),
 				row.getBoolean("paused"));
 	}
@@ -163,7 +172,12 @@ final class ScheduleTables {
 	private static Firing firing(ResultSet row, int number) throws SQLException {
 		return new Firing(row.getObject("id", UUID.class), instant(row, "planned_at"), row.getBoolean("by_hand"),
 				Firing.Outcome.valueOf(row.getString("outcome")), instant(row, "decided_at"),
-				row.getObject("run", Long.class), row.getString("sentence"));
+				row.getObject("run", Long.class), end(row), row.getString("sentence"));
+	}
+
+	private static Firing.@Nullable End end(ResultSet row) throws SQLException {
+		return (row.getObject("run_ended_at") != null)
+				? new Firing.End(instant(row, "run_ended_at"), row.getBoolean("run_failed")) : null;
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -172,25 +186,6 @@ final class ScheduleTables {
 
 	private static OffsetDateTime at(Instant time) {
 		return time.atOffset(ZoneOffset.UTC);
-	}
-
-	private static String written(Map<String, String> parameters) {
-		try {
-			return JSON.writeValueAsString(parameters);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalArgumentException("Parameters cannot be written as JSON.", ex);
-		}
-	}
-
-	private static Map<String, String> read(String parameters) {
-		try {
-			return JSON.readValue(parameters, new TypeReference<>() {
-			});
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("A row of schedules cannot be read.", ex);
-		}
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,17 +21,21 @@ import io.moneyprinter.video.VideoException;
  */
 final class Turn {
 
-	private static final Duration PAUSE = Duration.ofSeconds(15);
+	/** Until whoever does not answer is asked again. */
+	static final Duration PAUSE = Duration.ofSeconds(15);
 
 	private final ScheduleTables tables;
 
 	private final TaskLauncher launcher;
 
+	private final Runs runs;
+
 	private final InstantSource clock;
 
-	Turn(ScheduleTables tables, TaskLauncher launcher, InstantSource clock) {
+	Turn(ScheduleTables tables, TaskLauncher launcher, Runs runs, InstantSource clock) {
 		this.tables = tables;
 		this.launcher = launcher;
+		this.runs = runs;
 		this.clock = clock;
 	}
 
@@ -47,7 +50,7 @@ final class Turn {
 					: Optional.empty();
 		}
 		Instant now = now();
-		return switch (schedule.judge(planned, now, runs(schedule))) {
+		return switch (schedule.judge(planned, now, this.runs.running(schedule))) {
 			case LAUNCH -> begin(schedule, planned, now);
 			case WAIT -> Optional.of(now.plus(PAUSE));
 			case MISSED -> settle(schedule, planned, Outcome.MISSED, "Its time passed while nobody could launch.");
@@ -60,21 +63,36 @@ final class Turn {
 	/** Launches now, whatever policies say. */
 	Firing byHand(Schedule schedule) {
 		Instant now = now();
-		Firing firing = new Firing(UUID.randomUUID(), now, true, Outcome.LAUNCHING, now, null, "");
+		Firing firing = Firing.of(UUID.randomUUID(), now, true, Outcome.LAUNCHING, now, "");
 		this.tables.insert(schedule, firing);
 		try {
-			Firing launched = launched(firing, this.launcher.launch(launchOf(schedule, firing)));
+			Firing launched = firing.launched(this.launcher.launch(launchOf(schedule, firing)));
 			this.tables.update(launched);
 			return launched;
 		}
 		catch (VideoException ex) {
-			this.tables.update(refused(firing, ex));
-			throw ex;
+			Optional<Firing> unheard = unheard(firing, ex);
+			this.tables.update(unheard.orElseGet(() -> firing.refused(ex.sentence())));
+			return unheard.orElseThrow(() -> ex);
+		}
+	}
+
+	/**
+	 * Whoever asks waits for the answer: so the question whether it happened comes once.
+	 */
+	private Optional<Firing> unheard(Firing firing, VideoException failure) {
+		try {
+			return failure.code().passing() ? this.launcher.find(firing.id()).map((run) -> firing.launched(run.id()))
+					: Optional.empty();
+		}
+		catch (VideoException ex) {
+			failure.addSuppressed(ex);
+			return Optional.empty();
 		}
 	}
 
 	private Optional<Instant> begin(Schedule schedule, Instant planned, Instant now) {
-		Firing firing = new Firing(UUID.randomUUID(), planned, false, Outcome.LAUNCHING, now, null, "");
+		Firing firing = Firing.of(UUID.randomUUID(), planned, false, Outcome.LAUNCHING, now, "");
 		return this.tables.insert(schedule, firing) ? launch(schedule, firing, false) : Optional.of(now.plus(PAUSE));
 	}
 
@@ -82,42 +100,25 @@ final class Turn {
 		try {
 			Optional<TaskRun> before = perhapsBefore ? this.launcher.find(firing.id()) : Optional.empty();
 			long run = before.map(TaskRun::id).orElseGet(() -> this.launcher.launch(launchOf(schedule, firing)));
-			this.tables.update(launched(firing, run));
+			this.tables.update(firing.launched(run));
 			return Optional.empty();
 		}
 		catch (VideoException ex) {
 			if (ex.code().passing()) {
 				return Optional.of(now().plus(PAUSE));
 			}
-			this.tables.update(refused(firing, ex));
+			this.tables.update(firing.refused(ex.sentence()));
 			return Optional.empty();
 		}
 	}
 
-	private boolean runs(Schedule schedule) {
-		return this.tables.latestRun(schedule)
-			.flatMap((firing) -> this.launcher.find(Objects.requireNonNull(firing.run()))
-				.map((run) -> run.judged(firing.decided(), now())))
-			.filter((run) -> !run.state().ended())
-			.isPresent();
-	}
-
 	private Optional<Instant> settle(Schedule schedule, Instant planned, Outcome outcome, String sentence) {
-		this.tables.insert(schedule, new Firing(UUID.randomUUID(), planned, false, outcome, now(), null, sentence));
+		this.tables.insert(schedule, Firing.of(UUID.randomUUID(), planned, false, outcome, now(), sentence));
 		return Optional.empty();
 	}
 
 	private static Launch launchOf(Schedule schedule, Firing firing) {
 		return new Launch(firing.id(), schedule.task(), schedule.parameters());
-	}
-
-	private static Firing launched(Firing firing, long run) {
-		return new Firing(firing.id(), firing.planned(), firing.byHand(), Outcome.LAUNCHED, firing.decided(), run, "");
-	}
-
-	private static Firing refused(Firing firing, VideoException ex) {
-		return new Firing(firing.id(), firing.planned(), firing.byHand(), Outcome.REFUSED, firing.decided(), null,
-				ex.sentence());
 	}
 
 	/** PostgreSQL keeps microseconds. */

@@ -35,6 +35,8 @@ class DataflowLauncherTests {
 
 	private static final String NOT_IDENTIFYING = "%2Cjava.lang.String%2Cfalse";
 
+	private static final String MARK = "&properties=deployer.*.moneyprinter.launch%3D" + ID;
+
 	private final List<String> asked = new ArrayList<>();
 
 	private final Map<String, String> answers = new HashMap<>();
@@ -74,7 +76,7 @@ class DataflowLauncherTests {
 	@Test
 	void aTaskIsLaunchedWithItsParametersAndItsMark() {
 		String call = "POST /tasks/executions/launch?name=upkeep&arguments=dry-run%3Dfalse+steps%3Dexpire%2Breplay+launch%3D"
-				+ ID + NOT_IDENTIFYING;
+				+ ID + NOT_IDENTIFYING + MARK;
 		this.answers.put(call, "201 {\"executionId\":17,\"schemaTarget\":\"boot3\"}");
 		assertThat(this.launcher.launch(new Launch(ID, "upkeep", Map.of("steps", "expire+replay", "dry-run", "false"))))
 			.isEqualTo(17);
@@ -111,6 +113,23 @@ class DataflowLauncherTests {
 		assertThat(this.launcher.find(UUID.randomUUID())).isEmpty();
 	}
 
+	/**
+	 * Its program has said nothing yet; what was launched after it has inherited its
+	 * mark.
+	 */
+	@Test
+	void aLaunchIsFoundBeforeItsProgramBegins() {
+		String marked = ",\"taskName\":\"upkeep\",\"arguments\":[],\"deploymentProperties\":{\"app.upkeep.spring.cloud.task.schemaTarget\""
+				+ ":\"boot3\",\"deployer.*.moneyprinter.launch\":\"" + ID + "\"}}";
+		this.answers.put("GET /tasks/executions?size=100&sort=TASK_EXECUTION_ID,DESC",
+				"200 {\"_embedded\":{\"taskExecutionResourceList\":[{\"executionId\":9" + marked + ",{\"executionId\":8"
+						+ marked + ",{\"executionId\":7,\"taskName\":\"upkeep\"}]}}");
+		assertThat(this.launcher.find(ID)).hasValueSatisfying((run) -> {
+			assertThat(run.id()).isEqualTo(8);
+			assertThat(run.state()).isEqualTo(TaskRun.State.LAUNCHED);
+		});
+	}
+
 	@Test
 	void onlyWhatRunsIsStopped() {
 		run(2, "\"startTime\":\"2026-11-23T23:19:53.477+0000\",\"endTime\":null");
@@ -138,7 +157,7 @@ class DataflowLauncherTests {
 		this.answers.put("GET /tasks/definitions/upkeep", "200 {\"name\":\"upkeep\"}");
 		assertThat(this.launcher.knows("upkeep")).isTrue();
 		assertThat(this.launcher.knows("none")).isFalse();
-		this.answers.put("POST /tasks/executions/launch?name=none&arguments=launch%3D" + ID + NOT_IDENTIFYING,
+		this.answers.put("POST /tasks/executions/launch?name=none&arguments=launch%3D" + ID + NOT_IDENTIFYING + MARK,
 				"400 {\"_embedded\":{\"errors\":[{\"message\":\"Could not find task definition named none\"}]}}");
 		refused(() -> this.launcher.launch(new Launch(ID, "none", Map.of())),
 				"Could not find task definition named none");

@@ -11,6 +11,7 @@ import io.moneyprinter.schedule.TaskLauncher;
 import io.moneyprinter.schedule.TaskRun;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
+import org.jspecify.annotations.Nullable;
 
 /** Launches nothing, and remembers what it was asked for. */
 final class FakeLauncher implements TaskLauncher {
@@ -23,6 +24,8 @@ final class FakeLauncher implements TaskLauncher {
 
 	private boolean silent;
 
+	private @Nullable String refusal;
+
 	synchronized List<Launch> launches() {
 		return List.copyOf(this.launches);
 	}
@@ -33,6 +36,10 @@ final class FakeLauncher implements TaskLauncher {
 
 	synchronized void away(boolean isAway) {
 		this.away = isAway;
+	}
+
+	synchronized void refuse(@Nullable String sentence) {
+		this.refusal = sentence;
 	}
 
 	/** Launches, and dies before it says so. */
@@ -48,6 +55,9 @@ final class FakeLauncher implements TaskLauncher {
 	@Override
 	public synchronized long launch(Launch launch) {
 		requireHere();
+		if (this.refusal != null) {
+			throw new VideoException(ErrorCode.STATE_CONFLICT, this.refusal);
+		}
 		this.launches.add(launch);
 		if (this.silent) {
 			this.silent = false;
@@ -64,8 +74,10 @@ final class FakeLauncher implements TaskLauncher {
 
 	@Override
 	public synchronized Optional<TaskRun> find(long run) {
-		return (run > this.launches.size()) ? Optional.empty() : Optional
-			.of(new TaskRun(run, this.launches.get((int) run - 1).task(), this.state, Instant.EPOCH, null, ""));
+		requireHere();
+		return (run > this.launches.size()) ? Optional.empty()
+				: Optional.of(new TaskRun(run, this.launches.get((int) run - 1).task(), this.state, Instant.EPOCH, null,
+						(this.state == TaskRun.State.FAILED) ? "Its process is gone." : ""));
 	}
 
 	@Override

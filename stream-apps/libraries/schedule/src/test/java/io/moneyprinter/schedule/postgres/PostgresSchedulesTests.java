@@ -176,6 +176,45 @@ class PostgresSchedulesTests {
 	}
 
 	@Test
+	void howARunCameOutIsNotedOnce() {
+		this.schedules.add(schedule(Misfire.ONCE, Overlap.WAIT));
+		this.schedules.start();
+		this.launcher.all(TaskRun.State.RUNNING);
+		at("2026-03-29T01:00:01Z");
+		eventually(() -> assertThat(history()).extracting(Firing::outcome).containsExactly(Outcome.LAUNCHED));
+		assertThat(history()).extracting(Firing::end).containsOnlyNulls();
+		this.launcher.all(TaskRun.State.FAILED);
+		at("2026-03-29T01:01:00Z");
+		eventually(() -> assertThat(history().get(0).end()).isNotNull());
+		Firing ended = history().get(0);
+		assertThat(ended.outcome()).isEqualTo(Outcome.LAUNCHED);
+		assertThat(ended.end().failed()).isTrue();
+		assertThat(ended.end().at()).isAfter(Instant.parse("2026-03-29T01:00:59Z"));
+		assertThat(ended.sentence()).isEqualTo("Its process is gone.");
+		this.launcher.all(TaskRun.State.RUNNING);
+		at("2026-03-30T00:30:01Z");
+		eventually(() -> assertThat(history()).hasSize(2));
+		assertThat(history()).contains(ended);
+	}
+
+	@Test
+	void aLauncherThatIsAwayWhenItIsAskedWhetherOneStillRunsIsAskedAgain() {
+		this.schedules.add(schedule(Misfire.SKIP, Overlap.SKIP));
+		this.schedules.start();
+		this.launcher.all(TaskRun.State.RUNNING);
+		at("2026-03-29T01:00:01Z");
+		eventually(() -> assertThat(history()).hasSize(1));
+		this.launcher.away(true);
+		at("2026-03-30T00:30:01Z");
+		Awaitility.await().during(Duration.ofMillis(500)).until(() -> history().size() == 1);
+		this.launcher.all(TaskRun.State.COMPLETE);
+		this.launcher.away(false);
+		at("2026-03-30T00:30:40Z");
+		eventually(() -> assertThat(history()).extracting(Firing::outcome)
+			.containsExactly(Outcome.LAUNCHED, Outcome.LAUNCHED));
+	}
+
+	@Test
 	void whatIsPausedWaitsAndGoesOnWithTheNextTime() {
 		this.schedules.add(schedule(Misfire.ONCE, Overlap.SKIP));
 		assertThat(this.schedules.pause(ACCOUNT, "nightly", true).orElseThrow().next()).isEmpty();
@@ -195,6 +234,7 @@ class PostgresSchedulesTests {
 		assertThat(firing.byHand()).isTrue();
 		assertThat(firing.run()).isEqualTo(1);
 		assertThat(history()).containsExactly(firing);
+		assertThat(firing.end()).isNull();
 		assertThat(this.launcher.launches().get(0).parameters()).isEqualTo(Map.of("steps", "expire"));
 		this.launcher.away(true);
 		assertThatExceptionOfType(VideoException.class).isThrownBy(() -> this.schedules.runNow(ACCOUNT, "nightly"));
