@@ -1,6 +1,7 @@
 package io.moneyprinter.backfilljob;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.JobExecution;
+import org.springframework.batch.core.JobExecutionException;
 import org.springframework.batch.core.JobExecutionListener;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
@@ -129,9 +131,10 @@ class Lifeline implements JobExecutionListener {
 
 	private static @Nullable String sentence(JobExecution execution, Run begun, BackfillState state) {
 		return switch (state) {
+			// That a partition failed says less than why it did.
 			case FAILED -> execution.getAllFailureExceptions()
 				.stream()
-				.findFirst()
+				.min(Comparator.comparing((thrown) -> thrown instanceof JobExecutionException))
 				.map(Lifeline::cause)
 				.orElse("A step failed; the job's log tells why.");
 			case SAMPLED -> "The sample is made; look at it, and continue the backfill for the rest.";

@@ -78,7 +78,8 @@ class BackfillJobTests {
 		assertThat(text(progress.htmlReport())).contains("UNUSABLE_MATERIAL in render", "/film\">",
 				"./moneyprinter backfill FILE");
 		assertThat(steps()).containsOnly("stage COMPLETED", "plan COMPLETED", "render COMPLETED",
-				"partition:worker-0 COMPLETED", "partition:worker-1 COMPLETED", "verify COMPLETED", "report COMPLETED");
+				"partition:worker-0 COMPLETED", "partition:worker-1 COMPLETED", "partition:worker-2 COMPLETED",
+				"verify COMPLETED", "report COMPLETED");
 		assertThat(JdbcClient.create(this.job)
 			.sql("select count(*) from task_execution t join task_task_batch b using (task_execution_id) where t.exit_code = 0")
 			.query(Long.class)

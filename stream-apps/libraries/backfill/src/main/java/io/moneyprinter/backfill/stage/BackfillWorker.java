@@ -69,11 +69,14 @@ public final class BackfillWorker {
 			return hindered;
 		}
 		boolean sampleOnly = shift.backfill().options().sample() > 0 && !orders.sampleApproved();
-		Optional<Item> item = Patience.with(() -> this.items.claim(shift.backfill().id(), shift.run(), sampleOnly));
-		if (item.isPresent()) {
-			work(item.get(), shift);
-			return Turn.WORKED;
+		if (!orders.paused() && shift.number() < orders.concurrency()) {
+			Optional<Item> item = Patience.with(() -> this.items.claim(shift.backfill().id(), shift.run(), sampleOnly));
+			if (item.isPresent()) {
+				work(item.get(), shift);
+				return Turn.WORKED;
+			}
 		}
+		// Who rests looks too: it goes home with those who worked.
 		boolean more = Patience.with(() -> this.items.unfinished(shift.backfill().id(), sampleOnly));
 		if (more) {
 			return Turn.WAIT;
@@ -89,7 +92,7 @@ public final class BackfillWorker {
 		if (orders.stopping() || !this.clock.instant().isBefore(shift.until())) {
 			return Turn.STOPPED;
 		}
-		return (orders.paused() || shift.number() >= orders.concurrency()) ? Turn.WAIT : null;
+		return null;
 	}
 
 	private void work(Item item, Shift shift) throws InterruptedException {
