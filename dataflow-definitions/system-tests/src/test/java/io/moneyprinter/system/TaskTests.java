@@ -57,11 +57,14 @@ class TaskTests {
 
 	private Home home;
 
+	private String key;
+
 	@BeforeAll
 	void bringUp() throws Exception {
 		this.platform = TestPlatform.up(TestPlatform.settings(folder.resolve("home")));
 		this.dataFlow = this.platform.dataFlow();
 		this.home = new Home(this.platform.platform().settings().home());
+		this.key = Files.readString(this.home.accountKeyFile()).strip();
 	}
 
 	@AfterAll
@@ -178,10 +181,9 @@ class TaskTests {
 		URI api = this.platform.addresses().api();
 		call("POST", api, "/v1/schedules",
 				"{\"name\":\"often\",\"task\":\"upkeep\",\"cron\":\"*/5 * * * * *\",\"parameters\":{\"steps\":\"expire\"}}");
-		await().atMost(Duration.ofMinutes(1)).until(() -> !turns(api).isEmpty());
+		JsonNode turn = await().atMost(Duration.ofMinutes(1))
+			.until(() -> turns(api).path(turns(api).size() - 1), (first) -> first.path("outcome").asText().equals("launched"));
 		call("POST", api, "/v1/schedules/often/pause", "{}");
-		JsonNode turn = turns(api).get(turns(api).size() - 1);
-		assertThat(turn.path("outcome").asText()).as(turn.toString()).isEqualTo("launched");
 		JsonNode run = ended(turn.path("run").asLong());
 		assertThat(run.path("taskExecutionStatus").asText()).isEqualTo("COMPLETE");
 		assertThat(run.path("arguments")).anyMatch((argument) -> argument.asText().startsWith("launch="));
@@ -234,7 +236,7 @@ class TaskTests {
 	private JsonNode call(String method, URI server, String path, String body)
 			throws IOException, InterruptedException {
 		HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(server.resolve(path))
-			.header("Authorization", "Bearer " + Files.readString(this.home.accountKeyFile()).strip())
+			.header("Authorization", "Bearer " + this.key)
 			.header("Content-Type", "application/json")
 			.method(method, HttpRequest.BodyPublishers.ofString(body))
 			.build(), HttpResponse.BodyHandlers.ofString());

@@ -101,6 +101,36 @@ class PostgresSchedulesTests {
 		assertThat(this.launcher.launches()).hasSize(3);
 	}
 
+	/** Berlin's clocks show 02:30 twice: the first time counts. */
+	@Test
+	void twoInstancesLaunchOnceInTheNightThatHasAnHourTwice() {
+		at("2026-10-24T20:00:00Z");
+		PostgresSchedules other = instance();
+		this.schedules.add(schedule(Misfire.ONCE, Overlap.SKIP));
+		this.schedules.start();
+		other.start();
+		at("2026-10-25T00:30:01Z");
+		eventually(() -> assertThat(history()).hasSize(1));
+		at("2026-10-25T01:30:01Z");
+		Awaitility.await().during(Duration.ofMillis(500)).until(() -> history().size() == 1);
+		at("2026-10-26T01:30:01Z");
+		eventually(() -> assertThat(history()).extracting(Firing::planned)
+			.containsExactly(Instant.parse("2026-10-26T01:30:00Z"), Instant.parse("2026-10-25T00:30:00Z")));
+		assertThat(this.launcher.launches()).hasSize(2);
+	}
+
+	/** A week in which the clocks went forward, and three instances that come up at once. */
+	@Test
+	void howeverManyComeUpAfterAWeekLaunchOnce() {
+		this.schedules.add(schedule(Misfire.ONCE, Overlap.ALLOW));
+		at("2026-04-05T10:00:00Z");
+		List.of(this.schedules, instance(), instance()).forEach(PostgresSchedules::start);
+		eventually(() -> assertThat(history()).extracting(Firing::outcome).containsExactly(Outcome.LAUNCHED));
+		Awaitility.await().during(Duration.ofMillis(700)).until(() -> history().size() == 1);
+		assertThat(this.launcher.launches()).hasSize(1);
+		assertThat(history().get(0).planned()).isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
+	}
+
 	@Test
 	void afterAWeekDownItIsMadeUpForOnce() {
 		this.schedules.add(schedule(Misfire.ONCE, Overlap.SKIP));
