@@ -182,7 +182,8 @@ class TaskTests {
 		call("POST", api, "/v1/schedules",
 				"{\"name\":\"often\",\"task\":\"upkeep\",\"cron\":\"*/5 * * * * *\",\"parameters\":{\"steps\":\"expire\"}}");
 		JsonNode turn = await().atMost(Duration.ofMinutes(1))
-			.until(() -> turns(api).path(turns(api).size() - 1), (first) -> first.path("outcome").asText().equals("launched"));
+			.until(() -> turns(api).path(turns(api).size() - 1),
+					(first) -> first.path("outcome").asText().equals("launched"));
 		call("POST", api, "/v1/schedules/often/pause", "{}");
 		JsonNode run = ended(turn.path("run").asLong());
 		assertThat(run.path("taskExecutionStatus").asText()).isEqualTo("COMPLETE");

@@ -119,7 +119,9 @@ class PostgresSchedulesTests {
 		assertThat(this.launcher.launches()).hasSize(2);
 	}
 
-	/** A week in which the clocks went forward, and three instances that come up at once. */
+	/**
+	 * A week in which the clocks went forward, and three instances that come up at once.
+	 */
 	@Test
 	void howeverManyComeUpAfterAWeekLaunchOnce() {
 		this.schedules.add(schedule(Misfire.ONCE, Overlap.ALLOW));
