@@ -67,6 +67,13 @@ final class Broker {
 
 	void close() {
 		this.listener.interrupt();
+		try {
+			// While the broker is there its consumer leaves at once.
+			this.listener.join(PATIENCE.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 		this.producer.close();
 		this.broker.destroy();
 	}

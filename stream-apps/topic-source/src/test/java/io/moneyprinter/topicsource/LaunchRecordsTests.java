@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -33,6 +34,8 @@ class LaunchRecordsTests {
 	private static final List<String> LAUNCHES = new CopyOnWriteArrayList<>();
 
 	private static final AtomicBoolean AWAY = new AtomicBoolean();
+
+	private static final AtomicInteger REFUSED = new AtomicInteger();
 
 	/** Other apps of this JVM would take its partitions. */
 	private static final Broker BROKER = Broker.fresh();
@@ -61,6 +64,7 @@ class LaunchRecordsTests {
 		String call = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
 		boolean launch = exchange.getRequestMethod().equals("POST");
 		if (AWAY.get()) {
+			REFUSED.incrementAndGet();
 			say(exchange, 503, "{}");
 		}
 		else if (launch && call.contains("steps=refused")) {
@@ -156,9 +160,11 @@ class LaunchRecordsTests {
 	void whileDataFlowIsAwayRecordsWait() {
 		AWAY.set(true);
 		BROKER.sayText(TOPIC, "c-1", upkeep("later"));
-		Awaitility.await().during(Duration.ofSeconds(2)).until(() -> launches("later").isEmpty());
+		Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> REFUSED.get() > 0);
 		AWAY.set(false);
+		BROKER.sayText(TOPIC, "c-1", upkeep("later"));
 		launched("later", 1);
+		Awaitility.await().during(Duration.ofMillis(500)).until(() -> launches("later").size() == 1);
 	}
 
 }
