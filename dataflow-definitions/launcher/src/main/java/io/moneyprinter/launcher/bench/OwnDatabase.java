@@ -70,9 +70,19 @@ final class OwnDatabase implements AutoCloseable {
 
 	/** A database that nobody has used. */
 	PGSimpleDataSource fresh() throws IOException {
+		return fresh("on");
+	}
+
+	/** One whose commits do not wait for the disk. */
+	PGSimpleDataSource freshInMemory() throws IOException {
+		return fresh("off");
+	}
+
+	private PGSimpleDataSource fresh(String synchronousCommit) throws IOException {
 		String name = "bench" + ++this.made;
 		try (Connection connection = open(USER).getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute("create database " + name);
+			statement.execute("alter database " + name + " set synchronous_commit = " + synchronousCommit);
 			return open(name);
 		}
 		catch (SQLException ex) {

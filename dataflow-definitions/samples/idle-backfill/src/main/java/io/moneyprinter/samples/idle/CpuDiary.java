@@ -109,7 +109,8 @@ final class CpuDiary implements AutoCloseable {
 		List<String> lines = this.nanos.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-			.map((place) -> place.getKey().replace(' ', '_') + "=" + Math.round(place.getValue() / MILLION))
+			.map((place) -> place.getKey().replaceAll("[^A-Za-z0-9.$_-]", "_") + "="
+					+ Math.round(place.getValue() / MILLION))
 			.toList();
 		try {
 			Files.write(this.file, lines);

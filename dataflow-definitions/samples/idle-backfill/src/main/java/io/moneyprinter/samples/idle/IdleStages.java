@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
- * All that stands round the stages of a backfill's films, and nothing in their place: no
- * script, no speech, no film, handed over to nobody.
+ * All that stands round a backfill's films, and nothing in the place of the work: a film
+ * that is none, handed over to nobody.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(Measured.class)
@@ -37,8 +37,7 @@ public class IdleStages {
 	@Bean
 	@Primary
 	Pipeline idlePipeline(StageEnvironment environment) {
-		return new Pipeline(List.of(new Idle(StageName.SCRIPT), new Idle(StageName.SPEECH), new Idle(StageName.RENDER),
-				new Idle(StageName.PUBLISH)), environment);
+		return new Pipeline(List.of(new Idle(StageName.RENDER), new Idle(StageName.PUBLISH)), environment);
 	}
 
 	/**
