@@ -9,6 +9,7 @@ import io.moneyprinter.schedule.Firing;
 import io.moneyprinter.schedule.Schedule;
 import io.moneyprinter.schedule.TaskLauncher;
 import io.moneyprinter.schedule.TaskRun;
+import io.moneyprinter.video.VideoException;
 
 /**
  * What becomes of the runs that schedules launched. An end is noted once: whoever
@@ -30,9 +31,19 @@ final class Runs {
 		this.clock = clock;
 	}
 
-	/** Notes the ends that have come since the last look. */
+	/**
+	 * Notes the ends that have come since the last look. While whoever launches is away,
+	 * nothing is noted.
+	 */
 	void follow() {
-		this.tables.open(AT_ONCE).forEach(this::look);
+		try {
+			this.tables.open(AT_ONCE).forEach(this::look);
+		}
+		catch (VideoException ex) {
+			if (!ex.code().passing()) {
+				throw ex;
+			}
+		}
 	}
 
 	/** Whether the schedule's task, launched before, still runs. */
