@@ -11,7 +11,7 @@ import io.moneyprinter.backfill.Backfill;
 import io.moneyprinter.backfill.BackfillId;
 import io.moneyprinter.backfill.BackfillRuns;
 import io.moneyprinter.backfill.BackfillState;
-import io.moneyprinter.backfill.Backfills;
+import io.moneyprinter.backfill.report.Reports;
 import io.moneyprinter.backfill.stage.Patience;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
@@ -43,7 +43,7 @@ class Lifeline implements JobExecutionListener {
 
 	private final BackfillRuns runs;
 
-	private final Backfills backfills;
+	private final Reports reports;
 
 	private final Orderer orderer;
 
@@ -55,9 +55,11 @@ class Lifeline implements JobExecutionListener {
 
 	private volatile @Nullable BackfillState stoppedAs;
 
-	Lifeline(BackfillRuns runs, Backfills backfills, Orderer orderer, Clock clock) {
+	private volatile @Nullable String lastWords;
+
+	Lifeline(BackfillRuns runs, Reports reports, Orderer orderer, Clock clock) {
 		this.runs = runs;
-		this.backfills = backfills;
+		this.reports = reports;
 		this.orderer = orderer;
 		this.clock = clock;
 	}
@@ -69,7 +71,7 @@ class Lifeline implements JobExecutionListener {
 			this.orderer.order(id);
 			Backfill backfill = Patience.with(() -> this.runs.find(id))
 				.orElseThrow(() -> new VideoException(ErrorCode.INVALID_REQUEST, "There is no backfill " + id + "."));
-			Run begun = Run.begin(this.runs, this.backfills, backfill, this.clock.instant());
+			Run begun = Run.begin(this.runs, backfill, this.clock.instant());
 			if (begun == null) {
 				throw new VideoException(ErrorCode.STATE_CONFLICT,
 						"Another run works on the backfill " + id + "; it has to end before this one can begin.");
@@ -103,14 +105,13 @@ class Lifeline implements JobExecutionListener {
 			return;
 		}
 		try (begun) {
-			BackfillId id = begun.backfill().id();
 			BackfillState state = state(execution.getStatus(), begun);
 			String sentence = sentence(execution, begun, state);
-			Patience.with(() -> {
-				this.runs.turn(id, state, sentence);
-				return state;
-			});
-			LOG.info("The backfill {} is {}. {}", id, state.id(), (sentence != null) ? sentence : "");
+			String summary = report(begun.backfill(), state, sentence);
+			begun.end(state, sentence);
+			this.lastWords = "The backfill " + begun.backfill().id() + " is " + state.id() + ". "
+					+ ((sentence != null) ? sentence + " " : "") + summary;
+			LOG.info("{}", this.lastWords);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -120,11 +121,30 @@ class Lifeline implements JobExecutionListener {
 		}
 	}
 
+	/** What was made is told of whatever the end is; that it cannot be told is none. */
+	private String report(Backfill backfill, BackfillState state, @Nullable String sentence) {
+		try {
+			return this.reports.whole(backfill, state, sentence).summary();
+		}
+		catch (VideoException ex) {
+			LOG.warn("The reports of the backfill {} cannot be written: {}", backfill.id(), ex.sentence());
+			return "Its reports could not be written.";
+		}
+	}
+
+	/**
+	 * What became of the backfill, for whoever looks at the task; {@code null} before.
+	 */
+	@Nullable String lastWords() {
+		return this.lastWords;
+	}
+
 	private BackfillState state(BatchStatus status, Run begun) {
 		BackfillState stopped = this.stoppedAs;
 		return switch (status) {
 			case COMPLETED -> begun.backfill().options().dryRun() ? BackfillState.PLANNED : BackfillState.DONE;
-			case STOPPED, STOPPING -> (stopped != null) ? stopped : BackfillState.STOPPED;
+			case STOPPED, STOPPING ->
+				begun.overBudget() ? BackfillState.OVER_BUDGET : (stopped != null) ? stopped : BackfillState.STOPPED;
 			default -> BackfillState.FAILED;
 		};
 	}
@@ -138,7 +158,8 @@ class Lifeline implements JobExecutionListener {
 				.map(Lifeline::cause)
 				.orElse("A step failed; the job's log tells why.");
 			case SAMPLED -> "The sample is made; look at it, and continue the backfill for the rest.";
-			case STOPPED -> (begun.stopReason() != null) ? begun.stopReason() : "It was stopped; the next run goes on.";
+			case STOPPED, OVER_BUDGET ->
+				(begun.stopReason() != null) ? begun.stopReason() : "It was stopped; the next run goes on.";
 			default -> null;
 		};
 	}

@@ -3,11 +3,9 @@ package io.moneyprinter.backfilljob;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
-import io.moneyprinter.artifacts.ContentHash;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.backfill.BackfillId;
 import io.moneyprinter.backfill.BackfillOptions;
@@ -15,72 +13,94 @@ import io.moneyprinter.backfill.BackfillRuns;
 import io.moneyprinter.backfill.Backfills;
 import io.moneyprinter.backfill.Input;
 import io.moneyprinter.backfill.InputFormat;
+import io.moneyprinter.backfill.input.InputFiles;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for a backfill of a file that the job's operator names. A copy in the store makes
- * sure that every run reads the same.
+ * Asks for a backfill of what the job's operator names: a file, or an input among the
+ * options. A copy of a file in the store makes sure that every run reads the same.
  */
 @Component
 class Orderer {
+
+	private static final String INPUT = "input";
 
 	private final BackfillRuns runs;
 
 	private final Backfills backfills;
 
-	private final ArtifactStore store;
+	private final InputFiles files;
 
 	private final BackfillProperties properties;
 
 	Orderer(BackfillRuns runs, Backfills backfills, ArtifactStore store, BackfillProperties properties) {
 		this.runs = runs;
 		this.backfills = backfills;
-		this.store = store;
+		this.files = new InputFiles(store);
 		this.properties = properties;
 	}
 
 	/**
-	 * Makes the backfill, if a file was named and the backfill is not there.
+	 * Makes the backfill, if its input was named and the backfill is not there.
 	 * @param id which
 	 */
 	void order(BackfillId id) {
+		ObjectNode options = options();
 		Path file = this.properties.input();
-		if (file == null || this.runs.find(id).isPresent()) {
+		if ((file == null && !options.has(INPUT)) || this.runs.find(id).isPresent()) {
 			return;
 		}
 		AccountId account = new AccountId(this.properties.account());
+		if (file != null) {
+			options.set(INPUT, DomainJson.mapper().valueToTree(kept(account, file)));
+			if (!options.has("name")) {
+				options.put("name", String.valueOf(file.getFileName()));
+			}
+		}
+		this.backfills.create(id, account, read(account, options));
+	}
+
+	private Input kept(AccountId account, Path file) {
 		try {
-			this.backfills.create(id, account, options(account, file));
+			return this.files.keep(account, file, InputFormat.ofFile(String.valueOf(file.getFileName())));
 		}
 		catch (IOException ex) {
 			throw InvalidRequestException.of("moneyprinter.backfill.input", file, "a file that the job can read");
 		}
 	}
 
-	private BackfillOptions options(AccountId account, Path file) throws IOException {
-		String name = String.valueOf(file.getFileName());
-		InputFormat format = InputFormat.ofFile(name);
-		String hash = ContentHash.of(file);
-		ArtifactKey key = new ArtifactKey(account, Input.ARTIFACT_KIND, hash + "." + format.id());
-		Input input = new Input.File(this.store.put(key, file, "application/octet-stream"), format);
-		ObjectNode options = read(this.properties.options());
-		if (!options.has("name")) {
-			options.put("name", name);
+	private BackfillOptions read(AccountId account, ObjectNode json) {
+		try {
+			BackfillOptions options = DomainJson.mapper().treeToValue(json, BackfillOptions.class);
+			return (options.input() instanceof Input.Stored stored) ? options.of(this.files.keep(account, stored))
+					: options;
 		}
-		options.set("input", DomainJson.mapper().valueToTree(input));
-		return DomainJson.mapper().treeToValue(options, BackfillOptions.class);
+		catch (JsonProcessingException ex) {
+			throw refused(NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+		}
 	}
 
-	private static ObjectNode read(@Nullable String json) throws IOException {
-		JsonNode options = DomainJson.mapper().readTree((json != null) ? json : "{}");
-		if (options instanceof ObjectNode object) {
-			return object;
+	private ObjectNode options() {
+		String json = this.properties.options();
+		try {
+			if (DomainJson.mapper().readTree((json != null) ? json : "{}") instanceof ObjectNode object) {
+				return object;
+			}
 		}
-		throw InvalidRequestException.of("moneyprinter.backfill.options", String.valueOf(json), "a JSON object");
+		catch (JsonProcessingException ex) {
+			// falls through to the sentence below
+		}
+		throw refused(json);
+	}
+
+	private static InvalidRequestException refused(@Nullable String value) {
+		return InvalidRequestException.of("moneyprinter.backfill.options", String.valueOf(value),
+				"the options of a backfill as a JSON object");
 	}
 
 }

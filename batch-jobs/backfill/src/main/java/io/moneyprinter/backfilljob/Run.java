@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import io.moneyprinter.backfill.Backfill;
 import io.moneyprinter.backfill.BackfillOptions;
 import io.moneyprinter.backfill.BackfillRuns;
-import io.moneyprinter.backfill.Backfills;
+import io.moneyprinter.backfill.BackfillState;
+import io.moneyprinter.backfill.Spend;
+import io.moneyprinter.backfill.stage.Patience;
 import io.moneyprinter.video.VideoException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +36,6 @@ final class Run implements AutoCloseable {
 
 	private final BackfillRuns runs;
 
-	private final Backfills backfills;
-
 	private final Backfill backfill;
 
 	private final Instant until;
@@ -46,9 +46,10 @@ final class Run implements AutoCloseable {
 
 	private volatile @Nullable String stopReason;
 
-	private Run(BackfillRuns runs, Backfills backfills, Backfill backfill, Instant now) {
+	private volatile boolean overBudget;
+
+	private Run(BackfillRuns runs, Backfill backfill, Instant now) {
 		this.runs = runs;
-		this.backfills = backfills;
 		this.backfill = backfill;
 		this.until = until(backfill.options(), now);
 	}
@@ -64,9 +65,8 @@ final class Run implements AutoCloseable {
 	 * Takes hold of a backfill, waiting for a run that has died.
 	 * @return empty if another run lives
 	 */
-	static @Nullable Run begin(BackfillRuns runs, Backfills backfills, Backfill backfill, Instant now)
-			throws InterruptedException {
-		Run run = new Run(runs, backfills, backfill, now);
+	static @Nullable Run begin(BackfillRuns runs, Backfill backfill, Instant now) throws InterruptedException {
+		Run run = new Run(runs, backfill, now);
 		long patience = System.nanoTime() + BackfillRuns.TERM.plusSeconds(3).toNanos();
 		while (!runs.begin(backfill.id(), run.id)) {
 			if (System.nanoTime() > patience) {
@@ -95,12 +95,10 @@ final class Run implements AutoCloseable {
 			if (!this.runs.beat(this.backfill.id(), this.id)) {
 				stop("Another run has taken over.");
 			}
-			Double budget = this.backfill.options().budget();
-			if (budget != null && this.backfills.find(this.backfill.account(), this.backfill.id())
-				.filter((progress) -> progress.cost() >= budget)
-				.isPresent()) {
-				stop("The budget of " + budget + " is spent.");
-			}
+			this.runs.spend(this.backfill.id()).filter(Spend::over).ifPresent((spend) -> {
+				this.overBudget = true;
+				stop(spend.sentence(this.backfill.id()));
+			});
 		}
 		catch (VideoException ex) {
 			LOG.warn("The backfill {} could not say that it lives: {}", this.backfill.id(), ex.sentence());
@@ -118,6 +116,22 @@ final class Run implements AutoCloseable {
 	/** Until when items may be begun. */
 	Instant until() {
 		return this.until;
+	}
+
+	/** Whether the run ends since the budget is spent. */
+	boolean overBudget() {
+		return this.overBudget;
+	}
+
+	/**
+	 * Ends it for good; whoever asks sees the state and the sentence from the same moment
+	 * on.
+	 */
+	void end(BackfillState state, @Nullable String sentence) throws InterruptedException {
+		Patience.with(() -> {
+			this.runs.end(this.backfill.id(), this.id, state, sentence);
+			return state;
+		});
 	}
 
 	/** Has the workers go home after the items in hand. */
@@ -148,7 +162,6 @@ final class Run implements AutoCloseable {
 	@Override
 	public void close() {
 		this.heart.shutdownNow();
-		this.runs.end(this.backfill.id(), this.id);
 	}
 
 }

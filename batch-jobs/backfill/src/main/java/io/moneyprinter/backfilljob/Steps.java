@@ -120,7 +120,7 @@ class Steps {
 	/** Tells people. */
 	void report() throws InterruptedException {
 		Patience.with(() -> {
-			this.reports.whole(backfill());
+			this.reports.whole(backfill(), make() ? BackfillState.DONE : BackfillState.PLANNED, null);
 			return true;
 		});
 	}

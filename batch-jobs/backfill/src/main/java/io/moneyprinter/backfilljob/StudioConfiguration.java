@@ -16,6 +16,7 @@ import io.moneyprinter.backfill.postgres.PostgresBackfillRuns;
 import io.moneyprinter.backfill.postgres.PostgresBackfills;
 import io.moneyprinter.backfill.report.Reports;
 import io.moneyprinter.backfill.stage.BackfillWorker;
+import io.moneyprinter.backfill.stage.SpokenVideos;
 import io.moneyprinter.backfill.stage.Verification;
 import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.media.Ffmpeg;
@@ -62,8 +63,8 @@ class StudioConfiguration {
 	}
 
 	@Bean
-	InputStaging inputStaging(ArtifactStore store, BackfillItems items, Intake intake) {
-		return new InputStaging(store, items, new KnownMaterial(intake));
+	InputStaging inputStaging(ArtifactStore store, BackfillItems items, Intake intake, Ledger ledger) {
+		return new InputStaging(store, items, new KnownMaterial(intake), ledger, new SpokenVideos(ledger, store));
 	}
 
 	@Bean

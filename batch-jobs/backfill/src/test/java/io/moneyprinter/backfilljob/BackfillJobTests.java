@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.artifacts.local.LocalArtifactStore;
 import io.moneyprinter.backfill.BackfillId;
 import io.moneyprinter.backfill.BackfillProgress;
 import io.moneyprinter.backfill.BackfillState;
 import io.moneyprinter.backfill.Steering;
 import io.moneyprinter.backfill.postgres.BackfillSchema;
+import io.moneyprinter.backfill.postgres.PostgresBackfillEvents;
 import io.moneyprinter.backfill.postgres.PostgresBackfills;
 import io.moneyprinter.testkit.postgres.PostgresServer;
 import io.moneyprinter.video.AccountId;
@@ -128,10 +131,71 @@ class BackfillJobTests {
 		assertThat(progress(id).items().ready()).isPositive();
 	}
 
-	private int run(BackfillId id, String csv, String options) throws IOException {
-		Path file = Files.writeString(this.folder.resolve("topics.csv"), csv);
+	@Test
+	void overBudgetItStopsBetweenFilmsSaysSoAndGoesOnWithMore() throws IOException {
+		BackfillId id = BackfillId.random();
+		String topics = "topic,lengthSeconds\n" + "Tides %d,5\n".repeat(60);
+		Object[] numbers = IntStream.range(0, 60).boxed().toArray();
+		System.setProperty(TinyFilms.WORK, "200");
+		try {
+			assertThat(run(id, topics.formatted(numbers), "{\"hourlyPrice\":3600,\"budget\":0.5}")).isNotZero();
+		}
+		finally {
+			System.clearProperty(TinyFilms.WORK);
+		}
+		BackfillProgress spent = progress(id);
+		assertThat(spent.state()).isEqualTo(BackfillState.OVER_BUDGET);
+		assertThat(spent.sentence()).startsWith("The budget of 0.50 is spent");
+		assertThat(spent.cost()).isGreaterThanOrEqualTo(0.5);
+		assertThat(spent.items().taken()).isZero();
+		assertThat(spent.items().ready()).isPositive();
+		assertThat(text(spent.csvReport()).lines()).hasSize(61);
+		assertThat(text(spent.htmlReport())).contains("over budget</span>", "more lets it go on");
+		assertThat(exitMessages()).singleElement()
+			.satisfies((message) -> assertThat(message).startsWith("The backfill " + id + " is over-budget. The budget")
+				.contains("of 60 films are published"));
+		this.backfills.steer(AccountId.LOCAL, id, Steering.rates(null, null, 100000.0, null));
+		assertThat(run(id, topics, "{}")).isZero();
+		assertThat(progress(id).state()).isEqualTo(BackfillState.DONE);
+		assertThat(progress(id).items().published()).isEqualTo(60);
+		assertThat(new PostgresBackfillEvents(this.ledger).untold(10)).hasSize(2)
+			.extracting((event) -> DomainJson.mapper().readTree(event.body()).path("type").asText())
+			.containsExactly("backfill-over-budget", "backfill-done");
+	}
+
+	@Test
+	void whatFailsLeavesItsReportsToo() throws IOException {
+		BackfillId id = BackfillId.random();
+		assertThat(run(id, "topic\nbroken 1\nbroken 2\nbroken 3\n", "{\"mostFailures\":1,\"concurrency\":1}"))
+			.isNotZero();
+		assertThat(text(progress(id).csvReport())).contains("broken 1");
+		assertThat(text(progress(id).htmlReport())).contains("More films failed", "2 × UNUSABLE_MATERIAL");
+	}
+
+	@Test
+	void filmsAreRenderedAgainInAnotherShape() throws IOException {
+		run(BackfillId.random(), TOPICS, "{}");
+		BackfillId id = BackfillId.random();
+		assertThat(run(id, null,
+				"{\"input\":{\"kind\":\"past\",\"reRender\":true}," + "\"defaults\":{\"picture.aspect\":\"16:9\"}}"))
+			.isZero();
+		assertThat(progress(id).items().published()).isEqualTo(3);
+		assertThat(JdbcClient.create(this.ledger)
+			.sql("select count(distinct key) from ledger.stage_result where stage = 'SPEECH'")
+			.query(Long.class)
+			.single()).as("three that were spoken, and the one that broke in render").isEqualTo(4);
+	}
+
+	private List<String> exitMessages() {
+		return JdbcClient.create(this.job).sql("select exit_message from task_execution").query(String.class).list();
+	}
+
+	private int run(BackfillId id, @Nullable String csv, String options) throws IOException {
 		List<String> arguments = new ArrayList<>(JobArguments.of(this.job.getUrl(), this.ledger.getUrl(), this.folder));
-		arguments.add("--moneyprinter.backfill.input=" + file);
+		if (csv != null) {
+			Path file = Files.writeString(this.folder.resolve("topics.csv"), csv);
+			arguments.add("--moneyprinter.backfill.input=" + file);
+		}
 		arguments.add("--moneyprinter.backfill.options=" + options);
 		arguments.add("backfill=" + id);
 		try {

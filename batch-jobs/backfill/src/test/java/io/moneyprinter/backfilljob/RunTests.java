@@ -32,7 +32,7 @@ class RunTests {
 
 	private static BackfillOptions options(@Nullable LocalTime notAfter) {
 		return new BackfillOptions("topics", new Input.FailedOf(BackfillId.random()), null, OnBadLine.SKIP, false, 0, 2,
-				3, 0, notAfter, ZoneId.of("Europe/Berlin"), 0, null);
+				3, 0, notAfter, ZoneId.of("Europe/Berlin"), 0, null, null);
 	}
 
 }

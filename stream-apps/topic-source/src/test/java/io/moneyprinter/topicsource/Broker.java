@@ -43,7 +43,7 @@ final class Broker {
 	private static final int PARTITIONS = 4;
 
 	private static final String[] TOPICS = { "video-requests", "video-requests-bulk", "video-events", "video-controls",
-			"video-replies", "video-replies-mine", "video-dead-letters", "task-launches" };
+			"video-replies", "video-replies-mine", "video-dead-letters", "task-launches", "backfill-events" };
 
 	private final EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS, TOPICS);
 

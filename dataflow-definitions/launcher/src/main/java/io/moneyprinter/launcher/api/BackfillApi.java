@@ -1,8 +1,12 @@
 package io.moneyprinter.launcher.api;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -10,9 +14,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.platform.home.Addresses;
+import io.moneyprinter.platform.home.PlatformException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /**
  * Backfills. Every method throws {@link ApiException} when the platform refuses and
@@ -21,6 +27,8 @@ import okhttp3.RequestBody;
 public final class BackfillApi {
 
 	private static final String ALL = "/v1/backfills";
+
+	private static final List<String> REPORTS = List.of("report.html", "report.csv", "bad-lines.csv");
 
 	private final ApiClient client;
 
@@ -87,12 +95,60 @@ public final class BackfillApi {
 				BackfillView.class);
 	}
 
+	/**
+	 * Changes spend and rates.
+	 * @param id which
+	 * @param rates as the API describes them
+	 * @return how it stands
+	 */
+	public BackfillView set(String id, ObjectNode rates) {
+		HttpUrl address = all().addPathSegment(id).addPathSegment("settings").build();
+		return this.client.json(this.client.post(address.toString(), DomainJson.write(rates)), BackfillView.class);
+	}
+
+	/**
+	 * Why items failed.
+	 * @param id which
+	 * @return the most frequent reason first
+	 */
+	public List<FailureView> failures(String id) {
+		HttpUrl address = all().addPathSegment(id).addPathSegment("failures").build();
+		return this.client.json(this.client.at(address.toString()).build(), Failures.class).failures();
+	}
+
+	/**
+	 * Fetches the reports.
+	 * @param id which
+	 * @param folder where they are laid; made if it is not there
+	 * @return the files
+	 */
+	public List<Path> reports(String id, Path folder) {
+		return REPORTS.stream().map((name) -> report(id, name, folder.resolve(name))).toList();
+	}
+
+	private Path report(String id, String name, Path file) {
+		HttpUrl address = all().addPathSegment(id).addPathSegment(name).build();
+		try (Response response = this.client.call(this.client.at(address.toString()).build());
+				InputStream in = ApiClient.body(response).byteStream()) {
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+			return file;
+		}
+		catch (IOException ex) {
+			throw new PlatformException("The report cannot be written to " + file + ": " + ex.getMessage() + ".", ex);
+		}
+	}
+
 	private HttpUrl.Builder all() {
 		return this.client.at(ALL).build().url().newBuilder();
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	private record Page(List<BackfillView> backfills) {
+	}
+
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	private record Failures(List<FailureView> failures) {
 	}
 
 }

@@ -1,8 +1,6 @@
 package io.moneyprinter.launcher.backfill;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -20,8 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes the films of a whole file. */
@@ -29,10 +25,14 @@ import picocli.CommandLine.Spec;
 		description = "Ctrl-C leaves it running; backfill watch rejoins it. "
 				+ "The exit code is 1 when films failed or it stopped before its end.",
 		subcommands = { WatchCommand.class, ListCommand.class, StopCommand.class, PauseCommand.class,
-				ResumeCommand.class, RestartCommand.class },
+				ResumeCommand.class, RestartCommand.class, SetCommand.class, ReportCommand.class },
 		footer = { "", "Examples:", "  ./moneyprinter backfill topics.csv --dry-run",
-				"  ./moneyprinter backfill topics.csv --sample 5 --not-after 06:00",
-				"  ./moneyprinter backfill watch ID" })
+				"  ./moneyprinter backfill topics.csv --sample 5 --not-after 06:00 --set lengthSeconds=20",
+				"  ./moneyprinter backfill s3://artifacts/local/backfill-input/topics.jsonl --on-bad-line fail",
+				"  ./moneyprinter backfill topics.csv --hourly-price 0.40 --budget 25 --films-an-hour 120",
+				"  ./moneyprinter backfill --past --from 2026-11-01 --set voice.speed=1.1",
+				"  ./moneyprinter backfill --past --re-render --set picture.aspect=16:9 --set transition=cut",
+				"  ./moneyprinter backfill --only-failed-of ID", "  ./moneyprinter backfill watch ID" })
 public final class BackfillCommand implements Callable<Integer> {
 
 	static final Duration PAUSE = Duration.ofSeconds(1);
@@ -40,33 +40,40 @@ public final class BackfillCommand implements Callable<Integer> {
 	@ArgGroup(multiplicity = "0..1")
 	private Source source = new Source();
 
-	@Option(names = "--dry-run", order = 2, description = "Checks and plans, and makes nothing.")
+	@Mixin
+	private RequestDefaults defaults;
+
+	@Option(names = "--dry-run", order = 20, description = "Checks and plans, and makes nothing.")
 	private boolean dryRun;
 
-	@Option(names = "--sample", paramLabel = "COUNT", order = 3,
+	@Option(names = "--sample", paramLabel = "COUNT", order = 21,
 			description = "Makes a few films first, spread over the file, and waits for backfill restart.")
 	private @Nullable Integer sample;
 
-	@Option(names = "--concurrency", paramLabel = "COUNT", order = 4, description = "Films at a time.")
+	@Option(names = "--concurrency", paramLabel = "COUNT", order = 22, description = "Films at a time.")
 	private @Nullable Integer concurrency;
 
-	@Option(names = "--on-bad-line", paramLabel = "POLICY", order = 5, description = "skip (the default) or fail.")
+	@Option(names = "--on-bad-line", paramLabel = "POLICY", order = 23, description = "skip (the default) or fail.")
 	private @Nullable String onBadLine;
 
-	@Option(names = "--not-after", paramLabel = "HH:MM", order = 6,
+	@Option(names = "--not-after", paramLabel = "HH:MM", order = 24,
 			description = "Stops cleanly at that time of day; backfill restart goes on.")
 	private @Nullable String notAfter;
 
-	@Option(names = "--hourly-price", paramLabel = "PRICE", order = 7, description = "What an hour of work costs.")
+	@Option(names = "--hourly-price", paramLabel = "PRICE", order = 25, description = "What an hour of work costs.")
 	private @Nullable Double hourlyPrice;
 
-	@Option(names = "--budget", paramLabel = "PRICE", order = 8, description = "Stops cleanly when it is spent.")
+	@Option(names = "--budget", paramLabel = "PRICE", order = 26, description = "Stops cleanly when it is spent.")
 	private @Nullable Double budget;
 
-	@Option(names = "--detach", order = 9, description = "Does not follow.")
+	@Option(names = "--films-an-hour", paramLabel = "COUNT", order = 27,
+			description = "Begins at most so many in an hour; backfill set changes this and the prices meanwhile.")
+	private @Nullable Integer filmsAnHour;
+
+	@Option(names = "--detach", order = 28, description = "Does not follow.")
 	private boolean detach;
 
-	@Option(names = "--json", order = 10, description = "Does not follow; how it stands as a JSON object.")
+	@Option(names = "--json", order = 29, description = "Does not follow; how it stands as a JSON object.")
 	private boolean json;
 
 	@Mixin
@@ -77,17 +84,10 @@ public final class BackfillCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		Path file = this.source.file;
-		if (file == null && this.source.failedOf == null) {
-			throw new ParameterException(this.spec.commandLine(),
-					"Missing required argument: FILE or --only-failed-of=ID");
-		}
-		if (file != null && !Files.isReadable(file)) {
-			throw new ParameterException(this.spec.commandLine(),
-					"FILE is '" + file + "'; allowed: a file that can be read.");
-		}
+		this.source.require(this.spec.commandLine());
+		ObjectNode fields = this.defaults.fields(this.spec.commandLine());
 		BackfillApi api = BackfillApi.of(RunningPlatform.addresses(this.common));
-		BackfillView begun = api.begin(options(api, file));
+		BackfillView begun = api.begin(options(api, fields));
 		Screen screen = this.common.screen();
 		if (this.json) {
 			screen.plain(new String(DomainJson.write(begun), StandardCharsets.UTF_8));
@@ -97,13 +97,12 @@ public final class BackfillCommand implements Callable<Integer> {
 		return this.detach ? ExitCode.OK : new BackfillWatch(api, screen, PAUSE).follow(begun.id());
 	}
 
-	private ObjectNode options(BackfillApi api, @Nullable Path file) {
+	private ObjectNode options(BackfillApi api, ObjectNode fields) {
 		ObjectNode options = DomainJson.mapper().createObjectNode();
-		if (file != null) {
-			options.put("name", file.getFileName().toString()).set("input", api.upload(file));
-		}
-		else {
-			options.putObject("input").put("kind", "failed-of").put("backfill", this.source.failedOf);
+		options.put("name", this.source.name());
+		options.set("input", this.source.input(api));
+		if (!fields.isEmpty()) {
+			options.set("defaults", fields);
 		}
 		options.put("dryRun", this.dryRun);
 		put(options, "sample", this.sample);
@@ -112,6 +111,7 @@ public final class BackfillCommand implements Callable<Integer> {
 		put(options, "notAfter", this.notAfter);
 		put(options, "hourlyPrice", this.hourlyPrice);
 		put(options, "budget", this.budget);
+		put(options, "mostFilmsAnHour", this.filmsAnHour);
 		return options;
 	}
 
@@ -119,18 +119,6 @@ public final class BackfillCommand implements Callable<Integer> {
 		if (value != null) {
 			options.putPOJO(name, value);
 		}
-	}
-
-	/** A file, or what failed of another. */
-	private static final class Source {
-
-		@Parameters(arity = "1", paramLabel = "FILE", description = "Requests: CSV or JSON Lines.")
-		private @Nullable Path file;
-
-		@Option(names = "--only-failed-of", paramLabel = "ID", order = 1,
-				description = "What failed of another backfill, instead of a file.")
-		private @Nullable String failedOf;
-
 	}
 
 }

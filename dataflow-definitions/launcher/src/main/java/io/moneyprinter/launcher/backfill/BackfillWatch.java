@@ -64,16 +64,38 @@ final class BackfillWatch {
 	}
 
 	private int tell(BackfillView end) {
-		boolean well = end.state().equals("done") || end.state().equals("sampled");
-		this.screen.result((well ? "@|green ✓|@ " : "@|red ✗|@ ") + line(end));
+		this.screen.result((end.well() ? "@|green ✓|@ " : "@|red ✗|@ ") + line(end));
 		String sentence = end.sentence();
 		if (sentence != null) {
 			this.screen.note(Screen.quoted(sentence));
 		}
-		if (!end.state().equals("done")) {
+		if (end.abandoned()) {
+			this.screen.note("No job is at it: it was killed, or did not begin.");
+		}
+		if (end.items().failed() + end.items().held() > 0) {
+			this.api.failures(end.id())
+				.forEach((group) -> this.screen.note(Screen.quoted(
+						group.count() + " × " + group.sentence() + System.lineSeparator() + "  " + group.remedy())));
+		}
+		BackfillView.Plan plan = end.plan();
+		if (end.state().equals("planned") && plan != null) {
+			this.screen.result(plan(end, plan));
+		}
+		else if (!end.state().equals("done") && !end.state().equals("over-budget")) {
 			this.screen.note("Go on with it:  ./moneyprinter backfill restart " + end.id());
 		}
-		return (well && end.items().failed() == 0) ? ExitCode.OK : ExitCode.FAILED;
+		this.screen.note("Its report:  ./moneyprinter backfill report " + end.id() + " -o FOLDER");
+		return (end.well() && end.items().failed() == 0) ? ExitCode.OK : ExitCode.FAILED;
+	}
+
+	private static String plan(BackfillView end, BackfillView.Plan plan) {
+		return String.format(Locale.ROOT, "Planned: %d films of %d lines (%d bad) in %s, %s, cost %.2f", plan.films(),
+				end.lines(), end.badLines(), about(plan.wallSeconds()), Words.size(plan.bytes()), plan.cost());
+	}
+
+	private static String about(long seconds) {
+		Duration time = Duration.ofSeconds(seconds);
+		return (time.toHours() > 0) ? Words.time(time) : Words.roughly(time);
 	}
 
 	static String line(BackfillView now) {
@@ -83,7 +105,7 @@ final class BackfillWatch {
 		Long left = now.secondsLeft();
 		return String.format(Locale.ROOT, "%s %s  %d of %d, %d failed, %.1f films an hour%s, cost %.2f", bar,
 				now.paused() ? "paused" : now.state(), items.ended(), items.all(), items.failed(), now.filmsAnHour(),
-				(left != null) ? ", " + Words.roughly(Duration.ofSeconds(left)) + " left" : "", now.cost());
+				(left != null) ? ", " + about(left) + " left" : "", now.cost());
 	}
 
 	private static void release(Thread farewell) {

@@ -10,13 +10,19 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.moneyprinter.artifacts.DomainJson;
 import io.moneyprinter.launcher.api.ApiServer;
 import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.launcher.screen.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,13 +77,31 @@ class BackfillCommandTests {
 	@Test
 	void whatStoppedTellsWhyAndHowToGoOn() throws InterruptedException {
 		stands(view("stopped", false, 5, 1, ",\"sentence\":\"The budget is spent.\""));
+		this.server.json("/v1/backfills/" + ID + "/failures", 200, "{\"failures\":[]}");
 		assertThat(follow()).isEqualTo(ExitCode.FAILED);
 		assertThat(this.err.toString()).contains("The budget is spent.", "./moneyprinter backfill restart " + ID);
 	}
 
 	@Test
+	void aDryRunEndsWithItsPlan() throws InterruptedException {
+		String plan = ",\"plan\":{\"films\":10,\"workSeconds\":600,\"wallSeconds\":300,\"bytes\":41000000,\"cost\":2.5,\"pace\":1}";
+		stands(view("planned", true, 0, 0, plan), view("planned", false, 0, 0, plan));
+		assertThat(follow()).isEqualTo(ExitCode.OK);
+		assertThat(this.out.toString()).contains("Planned: 10 films of 10 lines (0 bad) in 5 min, 41.0 MB, cost 2.50");
+		assertThat(this.err.toString()).doesNotContain("restart");
+	}
+
+	@Test
+	void nobodyWaitsForAJobThatIsGone() throws InterruptedException {
+		stands(view("running", true, 5, 0, ""), view("running", false, 5, 0, ""));
+		assertThat(follow()).isEqualTo(ExitCode.FAILED);
+		assertThat(this.err.toString()).contains("No job is at it", "./moneyprinter backfill restart " + ID);
+	}
+
+	@Test
 	void failuresAreNoSuccess() throws InterruptedException {
 		stands(view("done", false, 9, 1, ""));
+		this.server.json("/v1/backfills/" + ID + "/failures", 200, "{\"failures\":[]}");
 		assertThat(follow()).isEqualTo(ExitCode.FAILED);
 	}
 
@@ -87,6 +111,73 @@ class BackfillCommandTests {
 		this.server.json("/v1/backfills/inputs", 201, "{\"kind\":\"file\"}");
 		assertThat(this.server.backfills().upload(file).path("kind").asText()).isEqualTo("file");
 		assertThat(this.server.calls).containsExactly("POST /v1/backfills/inputs?file=my%20topics.csv");
+	}
+
+	@Test
+	void whatFailedIsToldWithWhatMendsIt() throws InterruptedException {
+		stands(view("done", false, 9, 1, ""));
+		this.server.json("/v1/backfills/" + ID + "/failures", 200,
+				"{\"failures\":[{\"code\":\"RENDER_FAILED\",\"sentence\":\"It broke.\",\"count\":1,\"remedy\":\"Try once more\"}]}");
+		follow();
+		assertThat(this.err.toString()).contains("1 × It broke.", "Try once more",
+				"./moneyprinter backfill report " + ID);
+	}
+
+	@Test
+	void spendAndRatesAreSet() {
+		this.server.json("/v1/backfills/" + ID + "/settings", 200, view("running", true, 1, 0, ""));
+		ObjectNode rates = DomainJson.mapper().createObjectNode().put("budget", 5.5);
+		assertThat(this.server.backfills().set(ID, rates).state()).isEqualTo("running");
+		assertThat(this.server.calls).containsExactly("POST /v1/backfills/" + ID + "/settings");
+	}
+
+	@Test
+	void reportsAreLaidIntoAFolder() {
+		for (String name : List.of("report.html", "report.csv", "bad-lines.csv")) {
+			this.server.json("/v1/backfills/" + ID + "/" + name, 200, "content of " + name);
+		}
+		assertThat(this.server.backfills().reports(ID, this.folder.resolve("new/reports"))).hasSize(3)
+			.allSatisfy((file) -> assertThat(file).hasContent("content of " + file.getFileName()));
+	}
+
+	@Test
+	void thePastAndWhatIsOtherwiseAreSaidAsTheApiTakesThem() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("look.json"), "{\"transition\":\"cut\",\"lengthSeconds\":5}");
+		Said said = new Said();
+		new CommandLine(said).parseArgs("--past", "--state", "published,failed", "--from", "2026-11-01T00:00:00Z",
+				"--topic-contains", "sea", "--re-render", "--defaults", file.toString(), "--set", "picture.aspect=16:9",
+				"--set", "lengthSeconds=9");
+		assertThat(said.source.input(this.server.backfills())).isEqualTo(json("""
+				{"kind":"past","reRender":true,"states":["published","failed"],"from":"2026-11-01T00:00:00Z",
+				"topicContains":"sea"}"""));
+		assertThat(said.source.name()).isEqualTo("re-render about sea");
+		assertThat(said.defaults.fields(new CommandLine(said))).isEqualTo(json("""
+				{"transition":"cut","picture.aspect":"16:9","lengthSeconds":"9"}"""));
+	}
+
+	@Test
+	void aFileInTheStoreIsNamedByItsKey() throws IOException {
+		Said said = new Said();
+		new CommandLine(said).parseArgs("s3://bucket/local/backfill-input/topics.csv");
+		assertThat(said.source.name()).isEqualTo("topics.csv");
+		assertThat(said.source.input(this.server.backfills()))
+			.isEqualTo(json("{\"kind\":\"stored\",\"key\":\"s3://bucket/local/backfill-input/topics.csv\"}"));
+		assertThat(this.server.calls).isEmpty();
+	}
+
+	private static JsonNode json(String text) throws IOException {
+		return DomainJson.mapper().readTree(text);
+	}
+
+	/** The options of the command, without what it does. */
+	private static final class Said {
+
+		@ArgGroup(multiplicity = "0..1")
+		private Source source = new Source();
+
+		@Mixin
+		private RequestDefaults defaults = new RequestDefaults();
+
 	}
 
 	@Test

@@ -27,7 +27,7 @@ public final class Topics {
 
 	/** What apps speak to beside the stream they are in. */
 	private static final List<String> BESIDE = List.of("video-events", "video-replies", "video-dead-letters",
-			"task-launches");
+			"task-launches", "backfill-events");
 
 	private static final String CONTROLS = "video-controls";
 

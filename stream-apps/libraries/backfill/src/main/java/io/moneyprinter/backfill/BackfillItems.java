@@ -143,8 +143,11 @@ public interface BackfillItems {
 	 * @param records how many these are
 	 * @param items of the good ones
 	 * @param badLines what is wrong with the others
+	 * @param place of the last of them, in the words of the input; {@code null} if it
+	 * needs none
 	 */
-	record StagedBatch(int before, int records, List<StagedItem> items, List<BadLine> badLines) {
+	record StagedBatch(int before, int records, List<StagedItem> items, List<BadLine> badLines,
+			@Nullable String place) {
 
 		public StagedBatch {
 			items = List.copyOf(items);

@@ -29,7 +29,8 @@ public interface BackfillRuns {
 	Optional<Backfill> find(BackfillId id);
 
 	/**
-	 * Begins a run, unless another one lives. A wish to stop is forgotten.
+	 * Begins a run, unless another one lives. A wish to stop is forgotten, and so is the
+	 * launch that led to it.
 	 * @param id which
 	 * @param run a new id
 	 * @return whether the run may go on
@@ -82,11 +83,21 @@ public interface BackfillRuns {
 	void reported(BackfillId id, Report report, ArtifactRef file);
 
 	/**
-	 * Ends a run. Nothing happens if another one has begun since.
+	 * What the work has cost so far, where there is a budget.
+	 * @param id which
+	 * @return budget and cost; empty without a budget
+	 */
+	Optional<Spend> spend(BackfillId id);
+
+	/**
+	 * Ends a run, notes how it came out, and writes down that it is to be told, all or
+	 * nothing. Nothing happens if another run has begun since.
 	 * @param id which
 	 * @param run the run's id
+	 * @param state where the backfill stands now
+	 * @param sentence why; {@code null} if that needs no words
 	 */
-	void end(BackfillId id, UUID run);
+	void end(BackfillId id, UUID run, BackfillState state, @Nullable String sentence);
 
 	/** The reports of a backfill. */
 	enum Report {

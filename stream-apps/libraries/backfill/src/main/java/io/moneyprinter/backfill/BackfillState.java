@@ -21,6 +21,8 @@ public enum BackfillState {
 	SAMPLED,
 	/** A run stopped cleanly; the next one goes on. */
 	STOPPED,
+	/** A run stopped cleanly since the budget is spent; more budget lets it go on. */
+	OVER_BUDGET,
 	/** A run could not go on; the next one does when the reason is gone. */
 	FAILED,
 	/** Every item is at its end. */
@@ -28,11 +30,11 @@ public enum BackfillState {
 
 	/**
 	 * The name in JSON and on screens.
-	 * @return lower case
+	 * @return lower case, words divided by hyphens
 	 */
 	@JsonValue
 	public String id() {
-		return name().toLowerCase(Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

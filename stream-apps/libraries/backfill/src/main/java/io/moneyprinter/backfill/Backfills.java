@@ -1,5 +1,6 @@
 package io.moneyprinter.backfill;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 public interface Backfills {
 
 	/**
+	 * How long a launched job may take to begin; after that somebody else may launch one.
+	 */
+	Duration LAUNCH = Duration.ofMinutes(2);
+
+	/**
 	 * Writes a backfill down, unless its id is there already. Nothing begins by itself: a
-	 * job has to be launched with the id.
+	 * job has to be launched with the id. A query over the past that has no end gets this
+	 * moment as its end.
 	 * @param id which
 	 * @param account whose
 	 * @param options what is asked
@@ -31,6 +38,15 @@ public interface Backfills {
 	 * @return how it stands; empty if the account has no such backfill
 	 */
 	Optional<BackfillProgress> find(AccountId account, BackfillId id);
+
+	/**
+	 * What was asked of a backfill.
+	 * @param account who asks
+	 * @param id which
+	 * @return its options, as they were at the beginning; empty if the account has no
+	 * such backfill
+	 */
+	Optional<BackfillOptions> options(AccountId account, BackfillId id);
 
 	/**
 	 * The backfills of an account, newest first.
@@ -49,6 +65,23 @@ public interface Backfills {
 	 * @return how it stands now; empty if the account has no such backfill
 	 */
 	Optional<BackfillProgress> steer(AccountId account, BackfillId id, Steering change);
+
+	/**
+	 * Reserves the launch of a job, so that of many who want one at once one launches it.
+	 * The reservation ends when the job begins, or after {@link #LAUNCH}.
+	 * @param account who asks
+	 * @param id which
+	 * @return {@code false} if the account has no such backfill, it is done, a job is at
+	 * it, or another launch is reserved
+	 */
+	boolean reserveLaunch(AccountId account, BackfillId id);
+
+	/**
+	 * Gives a reservation back whose launch did not succeed.
+	 * @param account who asks
+	 * @param id which
+	 */
+	void launchFailed(AccountId account, BackfillId id);
 
 	/**
 	 * What is wrong with a backfill's input.

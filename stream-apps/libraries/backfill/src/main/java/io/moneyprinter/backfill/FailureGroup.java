@@ -28,23 +28,41 @@ public record FailureGroup(BackfillId backfill, @Nullable ErrorCode code, @Nulla
 
 	/**
 	 * What mends it: a command, with what has to be done before it.
-	 * @return a sentence
+	 * @return a sentence that ends with the command
 	 */
 	@JsonProperty("remedy")
 	public String remedy() {
-		String again = "./moneyprinter backfill --only-failed-of " + this.backfill;
+		return advice() + ": " + command();
+	}
+
+	/**
+	 * What has to be done before the command.
+	 * @return a sentence without its end
+	 */
+	public String advice() {
 		if (this.code == null) {
-			return "Look at each: ./moneyprinter list, then approve, resume or reject it.";
+			return "Look at each, then approve, resume or reject it";
 		}
 		return switch (this.code.category()) {
-			case CALLER -> "Mend these lines and hand the file over again: ./moneyprinter backfill FILE "
-					+ "(films that are there are not made again).";
-			case DEPENDENCY ->
-				(this.code == ErrorCode.PROVIDER_DENIED) ? "Set the provider's credentials right, then: " + again
-						: "When the provider answers again: " + again;
-			case RESOURCE -> "Make room on disk or give the job more memory, then: " + again;
-			case DEFECT -> "Try once more: " + again;
+			case CALLER -> "Mend these lines and hand the file over again, films that are there are not made again";
+			case DEPENDENCY -> (this.code == ErrorCode.PROVIDER_DENIED) ? "Set the provider's credentials right, then"
+					: "When the provider answers again";
+			case RESOURCE -> "Make room on disk or give the job more memory, then";
+			case DEFECT -> "Try once more";
 		};
+	}
+
+	/**
+	 * The command.
+	 * @return for a shell in the project's folder
+	 */
+	@JsonProperty("command")
+	public String command() {
+		if (this.code == null) {
+			return "./moneyprinter list";
+		}
+		return (this.code.category() == ErrorCode.Category.CALLER) ? "./moneyprinter backfill FILE"
+				: "./moneyprinter backfill --only-failed-of " + this.backfill;
 	}
 
 }

@@ -16,6 +16,11 @@ public record Plan(long films, long workSeconds, long wallSeconds, long bytes, d
 
 	private static final double SECONDS_AN_HOUR = Duration.ofHours(1).toSeconds();
 
+	private static double allowed(long films, BackfillOptions options) {
+		Integer anHour = options.mostFilmsAnHour();
+		return (anHour != null) ? films * SECONDS_AN_HOUR / anHour : 0;
+	}
+
 	/**
 	 * Reckons.
 	 * @param films how many
@@ -29,7 +34,7 @@ public record Plan(long films, long workSeconds, long wallSeconds, long bytes, d
 	public static Plan of(long films, double seconds, double longest, long bytes, double pace,
 			BackfillOptions options) {
 		double work = seconds * pace;
-		double wall = Math.max(longest * pace, work / options.concurrency());
+		double wall = Math.max(Math.max(longest * pace, work / options.concurrency()), allowed(films, options));
 		return new Plan(films, Math.round(work), Math.round(wall), bytes,
 				work / SECONDS_AN_HOUR * options.hourlyPrice(), pace);
 	}

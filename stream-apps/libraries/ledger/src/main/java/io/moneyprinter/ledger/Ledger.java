@@ -71,6 +71,18 @@ public interface Ledger {
 	List<VideoRow> list(AccountId account, int limit, @Nullable VideoId before);
 
 	/**
+	 * Videos of an account that somebody looks for, oldest first: for whoever asks for
+	 * them again.
+	 * @param account whose
+	 * @param search which
+	 * @param limit at most so many, from 1 to 1000
+	 * @param after only videos that follow this one of the account; {@code null} for the
+	 * first
+	 * @return rows by time of acceptance, then id, ascending
+	 */
+	List<VideoRow> search(AccountId account, VideoSearch search, int limit, @Nullable VideoId after);
+
+	/**
 	 * Videos of all accounts that have not ended: for whoever must not take away what
 	 * they need.
 	 * @param limit at most so many, from 1 to 1000

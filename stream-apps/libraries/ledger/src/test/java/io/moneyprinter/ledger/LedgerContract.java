@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +132,36 @@ public abstract class LedgerContract {
 		List<VideoRow> paged = new ArrayList<>(ledger().unfinished(1, null));
 		paged.addAll(ledger().unfinished(1000, paged.get(0).id()));
 		assertThat(paged).extracting(VideoRow::id).isEqualTo(all.stream().map(VideoRow::id).toList());
+	}
+
+	@Test
+	void whatSomebodyLooksForIsNamedOldestFirst() {
+		AccountId account = new AccountId("seeker-" + VideoId.random().toString().substring(0, 8));
+		List<NewVideo> videos = Stream.of("Salt", "the sea", "Over SEAS", "Light")
+			.map((topic) -> new NewVideo(VideoId.random(), account, topic, WorkClass.BULK, ref("request/one.json"),
+					null, Map.of()))
+			.toList();
+		videos.forEach((video) -> ledger().admit(video));
+		ledger().fail(begun(videos.get(3), StageName.SCRIPT), FAILURE);
+		ledger().complete(begun(videos.get(1), StageName.SCRIPT), ref("script/a.json"));
+		VideoSearch all = new VideoSearch(Set.of(), null, null, null);
+		assertFound(account, all, videos);
+		assertFound(account, new VideoSearch(Set.of(VideoState.FAILED), null, null, null), videos.subList(3, 4));
+		assertFound(account, new VideoSearch(Set.of(), null, null, "sea"), videos.subList(1, 3));
+		Instant second = row(videos.get(1)).acceptedAt();
+		assertFound(account, new VideoSearch(Set.of(), second, null, null), videos.subList(1, 4));
+		assertFound(account, new VideoSearch(Set.of(), null, second, null), videos.subList(0, 1));
+		assertThat(ledger().search(account, all, 2, videos.get(0).id())).extracting(VideoRow::id)
+			.containsExactly(videos.get(1).id(), videos.get(2).id());
+		assertThat(ledger().search(account, all, 2, videos.get(1).id()).get(0).results()).isEmpty();
+		assertThat(ledger().search(account, all, 2, videos.get(0).id()).get(0).results()).hasSize(1);
+		assertThat(ledger().search(account, all, 10, VideoId.random())).isEmpty();
+		assertThat(ledger().search(new AccountId("nobody"), all, 10, null)).isEmpty();
+	}
+
+	private void assertFound(AccountId account, VideoSearch search, List<NewVideo> videos) {
+		assertThat(ledger().search(account, search, 10, null)).extracting(VideoRow::id)
+			.isEqualTo(videos.stream().map(NewVideo::id).toList());
 	}
 
 	/**

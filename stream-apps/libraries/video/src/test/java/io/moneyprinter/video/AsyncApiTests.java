@@ -101,7 +101,8 @@ class AsyncApiTests {
 	@Test
 	void everyChannelOfProducersIsAnOperation() {
 		assertThat(DOCUMENT.at("/operations").findValuesAsText("$ref")).contains("#/channels/video-requests",
-				"#/channels/video-controls", "#/channels/video-replies", "#/channels/video-events");
+				"#/channels/video-controls", "#/channels/video-replies", "#/channels/video-events",
+				"#/channels/backfill-events");
 	}
 
 	@Test

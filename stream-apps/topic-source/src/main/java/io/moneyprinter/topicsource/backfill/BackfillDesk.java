@@ -12,6 +12,7 @@ import io.moneyprinter.backfill.BackfillState;
 import io.moneyprinter.backfill.Backfills;
 import io.moneyprinter.backfill.Input;
 import io.moneyprinter.backfill.Steering;
+import io.moneyprinter.backfill.input.InputFiles;
 import io.moneyprinter.backfill.input.RequestLines;
 import io.moneyprinter.schedule.Launch;
 import io.moneyprinter.schedule.TaskLauncher;
@@ -32,16 +33,23 @@ final class BackfillDesk {
 
 	private static final String TASK = "backfill";
 
+	private static final String RE_RENDER = "re-render";
+
+	private static final String PARAMETER = "backfill";
+
 	private final Backfills backfills;
 
 	private final TaskLauncher launcher;
 
 	private final ArtifactStore store;
 
+	private final InputFiles files;
+
 	BackfillDesk(Backfills backfills, TaskLauncher launcher, ArtifactStore store) {
 		this.backfills = backfills;
 		this.launcher = launcher;
 		this.store = store;
+		this.files = new InputFiles(store);
 	}
 
 	/**
@@ -53,10 +61,17 @@ final class BackfillDesk {
 			RequestLines.requireDefaults(options.defaults());
 		}
 		requireInput(account, options.input());
+		BackfillOptions kept = (options.input() instanceof Input.Stored stored)
+				? options.of(this.files.keep(account, stored)) : options;
 		BackfillId id = BackfillId.random();
-		this.backfills.create(id, account, options);
-		launch(id);
+		this.backfills.create(id, account, kept);
+		this.backfills.reserveLaunch(account, id);
+		launch(account, id, task(kept));
 		return find(account, id);
+	}
+
+	private static String task(BackfillOptions options) {
+		return (options.input() instanceof Input.Past past && past.reRender()) ? RE_RENDER : TASK;
 	}
 
 	/** An account's backfill is made of what is the account's. */
@@ -88,25 +103,46 @@ final class BackfillDesk {
 		return this.backfills.steer(account, id, change).orElseThrow(() -> unknown(id));
 	}
 
+	/** A running job follows within seconds; what was over budget goes on. */
+	BackfillProgress set(AccountId account, BackfillId id, Steering rates) {
+		BackfillProgress before = find(account, id);
+		Double price = rates.hourlyPrice();
+		Double budget = rates.budget();
+		if (budget != null && budget > 0 && ((price != null) ? price : before.hourlyPrice()) == 0) {
+			throw InvalidRequestException.of("budget", budget, "a number above 0, with an hourlyPrice above 0");
+		}
+		BackfillProgress now = steer(account, id, rates);
+		Double limit = now.budget();
+		boolean paid = limit == null || limit > now.cost();
+		return (now.state() == BackfillState.OVER_BUDGET && paid && !now.live()) ? again(account, id) : now;
+	}
+
 	/**
 	 * Has a backfill worked at again that stopped, failed, was killed, or shows its
 	 * sample.
 	 */
 	BackfillProgress again(AccountId account, BackfillId id) {
 		BackfillProgress now = find(account, id);
-		if (now.live() || now.state() == BackfillState.DONE) {
-			throw new VideoException(ErrorCode.STATE_CONFLICT, now.live() ? "A job is at the backfill already."
-					: "The backfill is done; there is nothing left to make.");
+		if (!this.backfills.reserveLaunch(account, id)) {
+			throw new VideoException(ErrorCode.STATE_CONFLICT,
+					(now.state() == BackfillState.DONE) ? "The backfill is done; there is nothing left to make."
+							: "A job is at the backfill already, or was launched a moment ago.");
 		}
 		if (now.state() == BackfillState.SAMPLED) {
 			steer(account, id, Steering.goOn());
 		}
-		launch(id);
+		launch(account, id, task(this.backfills.options(account, id).orElseThrow(() -> unknown(id))));
 		return find(account, id);
 	}
 
-	private void launch(BackfillId id) {
-		this.launcher.launch(new Launch(UUID.randomUUID(), TASK, Map.of(TASK, id.toString())));
+	private void launch(AccountId account, BackfillId id, String task) {
+		try {
+			this.launcher.launch(new Launch(UUID.randomUUID(), task, Map.of(PARAMETER, id.toString())));
+		}
+		catch (RuntimeException ex) {
+			this.backfills.launchFailed(account, id);
+			throw ex;
+		}
 	}
 
 	private static ResponseStatusException unknown(BackfillId id) {

@@ -51,7 +51,9 @@ final class BackfillsController {
 	private static final int LARGEST_PAGE = 200;
 
 	private static final Set<String> FIELDS = Set.of("name", "input", "defaults", "onBadLine", "dryRun", "sample",
-			"concurrency", "tries", "mostFailures", "notAfter", "zone", "hourlyPrice", "budget");
+			"concurrency", "tries", "mostFailures", "notAfter", "zone", "hourlyPrice", "budget", "mostFilmsAnHour");
+
+	private static final Set<String> RATES = Set.of("concurrency", "hourlyPrice", "budget", "mostFilmsAnHour");
 
 	private final BackfillDesk desk;
 
@@ -83,7 +85,8 @@ final class BackfillsController {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Make films of a file of requests, or of what failed of another backfill",
+	@Operation(
+			summary = "Make films of a file of requests, of requests of the past, or of what failed of another backfill",
 			description = "Answers 202 when its job is launched. With dryRun it ends with the plan; with sample it makes"
 					+ " a few films and waits to be continued.",
 			requestBody = @RequestBody(required = true,
@@ -150,6 +153,18 @@ final class BackfillsController {
 		return this.desk.again(account, BackfillId.parse(id));
 	}
 
+	@PostMapping(path = "/{id}/settings", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Change spend and rates",
+			description = "Films at a time, price of an hour, budget and films an hour; 0 takes a limit away. A running"
+					+ " job follows; one that rests over budget goes on when there is more.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(schema = @Schema(implementation = Rates.class))))
+	BackfillProgress settings(AccountId account, @PathVariable String id, HttpServletRequest body) throws IOException {
+		Rates rates = BodyReader.value(BodyReader.object(body.getInputStream(), MOST_BYTES, RATES), Rates.class);
+		return this.desk.set(account, BackfillId.parse(id),
+				Steering.rates(rates.concurrency(), rates.hourlyPrice(), rates.budget(), rates.mostFilmsAnHour()));
+	}
+
 	@PostMapping("/{id}/concurrency")
 	@Operation(summary = "Make more or fewer films at a time", description = "A running job follows.")
 	BackfillProgress concurrency(AccountId account, @PathVariable String id, @RequestParam int films) {
@@ -160,6 +175,18 @@ final class BackfillsController {
 		if (limit < 1 || limit > LARGEST_PAGE) {
 			throw InvalidRequestException.of("limit", limit, "1 to " + LARGEST_PAGE);
 		}
+	}
+
+	/**
+	 * Spend and rates; what is left out stays.
+	 *
+	 * @param concurrency films at a time
+	 * @param hourlyPrice of work from now on
+	 * @param budget at which a run stops; 0 for none
+	 * @param mostFilmsAnHour begun at most; 0 for any number
+	 */
+	record Rates(@Nullable Integer concurrency, @Nullable Double hourlyPrice, @Nullable Double budget,
+			@Nullable Integer mostFilmsAnHour) {
 	}
 
 	/**

@@ -4,26 +4,25 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.moneyprinter.backfill.input.TextLines.Line;
 import io.moneyprinter.video.InvalidRequestException;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file by RFC 4180: a header that names fields, then a request in each record;
- * UTF-8, divided by commas, semicolons or tabs as its header is.
+ * UTF-8, divided by commas, semicolons or tabs as its header is. Where a record of
+ * several lines cannot be read, its first line alone is bad, and reading goes on with the
+ * second.
  */
 final class CsvRecords implements RecordReader {
 
@@ -34,15 +33,19 @@ final class CsvRecords implements RecordReader {
 
 	private static final int MARK = 64 * 1024;
 
-	private final CSVParser parser;
+	/** The longest source text and script, and room for the rest. */
+	private static final int MOST = 1_000_000;
 
-	private final Iterator<CSVRecord> records;
+	/** A record with more lines than this has a quote that nobody closed. */
+	private static final int MOST_LINES = 1000;
+
+	private final TextLines lines;
+
+	private final char divider;
+
+	private final CSVFormat format;
 
 	private final List<String> header;
-
-	private final RecordLimit limit;
-
-	private boolean broken;
 
 	/**
 	 * Opens a file and reads its header.
@@ -53,15 +56,9 @@ final class CsvRecords implements RecordReader {
 	CsvRecords(InputStream file) throws IOException {
 		BufferedReader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8), MARK);
 		skipByteOrderMark(text);
-		this.limit = new RecordLimit(text);
-		char divider = divider(text);
-		this.parser = CSVParser.parse(this.limit,
-				CSVFormat.RFC4180.builder()
-					.setDelimiter(divider)
-					.setIgnoreEmptyLines(true)
-					.setTrailingData(true)
-					.get());
-		this.records = this.parser.iterator();
+		this.divider = divider(text);
+		this.lines = new TextLines(text, MOST);
+		this.format = CSVFormat.RFC4180.builder().setDelimiter(this.divider).setTrailingData(true).get();
 		this.header = header();
 	}
 
@@ -95,9 +92,9 @@ final class CsvRecords implements RecordReader {
 	private List<String> header() throws IOException {
 		List<String> names = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
-		CSVRecord first = read();
-		if (first != null) {
-			for (String cell : first) {
+		List<Line> record = record();
+		if (!record.isEmpty()) {
+			for (String cell : cells(record)) {
 				names.add(known(cell.strip(), seen));
 			}
 		}
@@ -120,46 +117,65 @@ final class CsvRecords implements RecordReader {
 
 	@Override
 	public @Nullable InputRecord next() throws IOException {
-		if (this.broken) {
+		List<Line> record = record();
+		if (record.isEmpty()) {
 			return null;
 		}
-		int line = (int) this.parser.getCurrentLineNumber() + 1;
-		try {
-			CSVRecord read = read();
-			return (read != null) ? record((int) lineOf(read, line), read) : null;
+		Line first = record.get(0);
+		List<String> cells = first.whole() ? cells(record) : List.of();
+		if (cells.size() == this.header.size()) {
+			return record(first.number(), cells);
 		}
-		catch (CSVException | RecordLimit.Exceeded ex) {
-			this.broken = true;
-			return InputRecord.Unreadable.of(line, WHOLE, "no CSV that can be read; nothing after it was",
-					"records by RFC 4180: a quote that is opened is closed, and a record has at most "
-							+ RecordLimit.MOST + " characters");
+		this.lines.back(record.subList(1, record.size()));
+		if (cells.isEmpty()) {
+			return InputRecord.Unreadable.of(first.number(), WHOLE, "a quote that is not closed, or no end",
+					"a record by RFC 4180 of at most " + MOST_LINES + " lines and " + MOST + " characters");
+		}
+		return InputRecord.Unreadable.of(first.number(), WHOLE, cells.size() + " values",
+				this.header.size() + " values, as the header has names");
+	}
+
+	/**
+	 * The lines of the next record; none at the end of the file. Where a quote is never
+	 * closed these are all that were looked at.
+	 */
+	private List<Line> record() throws IOException {
+		List<Line> record = new ArrayList<>();
+		Line line = this.lines.next();
+		while (line != null && line.empty()) {
+			line = this.lines.next();
+		}
+		CsvQuotes quotes = new CsvQuotes(this.divider);
+		int length = 0;
+		while (line != null) {
+			record.add(line);
+			length += line.text().length();
+			quotes.pass(line.text());
+			line = (quotes.open() && record.size() <= MOST_LINES && length <= MOST) ? this.lines.next() : null;
+		}
+		return record;
+	}
+
+	/**
+	 * The values of a record; none if it cannot be read. A quote that nobody closed finds
+	 * another one somewhere below, and what lies between is no record.
+	 */
+	private List<String> cells(List<Line> record) throws IOException {
+		CsvQuotes quotes = new CsvQuotes(this.divider);
+		StringBuilder text = new StringBuilder();
+		for (Line line : record) {
+			quotes.pass(line.text());
+			text.append(line.text());
+		}
+		if (quotes.open() || (quotes.garbled() && record.size() > 1)) {
+			return List.of();
+		}
+		try (CSVParser parser = CSVParser.parse(text.toString(), this.format)) {
+			return parser.iterator().next().toList();
 		}
 	}
 
-	/** Empty lines before a record are passed over. */
-	private long lineOf(CSVRecord read, int first) {
-		long breaks = 0;
-		for (String cell : read) {
-			breaks += cell.chars().filter((c) -> c == '\n').count();
-		}
-		return Math.max(first, this.parser.getCurrentLineNumber() - breaks);
-	}
-
-	private @Nullable CSVRecord read() throws IOException {
-		this.limit.begin();
-		try {
-			return this.records.hasNext() ? this.records.next() : null;
-		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
-		}
-	}
-
-	private InputRecord record(int line, CSVRecord read) {
-		if (read.size() != this.header.size()) {
-			return InputRecord.Unreadable.of(line, WHOLE, read.size() + " values",
-					this.header.size() + " values, as the header has names");
-		}
+	private InputRecord record(int line, List<String> read) {
 		ObjectNode fields = JsonNodeFactory.instance.objectNode();
 		for (int column = 0; column < read.size(); column++) {
 			String cell = read.get(column);
@@ -175,7 +191,7 @@ final class CsvRecords implements RecordReader {
 
 	@Override
 	public void close() throws IOException {
-		this.parser.close();
+		this.lines.close();
 	}
 
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.video.InvalidRequestException;
 import io.moneyprinter.video.VideoRequest;
 
 /**
@@ -58,6 +59,58 @@ final class Fields {
 			place = place.withObject("/" + path[depth]);
 		}
 		place.set(path[path.length - 1], value(COLUMNS.getOrDefault(column, Kind.TEXT), cell));
+	}
+
+	/**
+	 * Defaults as a request has them: names with dots, and texts where a request has
+	 * numbers, flags or lists, are read as columns are.
+	 * @param given by a person
+	 * @return the same, nested and typed
+	 * @throws InvalidRequestException if a name with dots is none of a column
+	 */
+	static ObjectNode nested(ObjectNode given) {
+		ObjectNode nested = JsonNodeFactory.instance.objectNode();
+		given.fields().forEachRemaining((field) -> {
+			String name = field.getKey();
+			boolean dotted = name.contains(".");
+			if (dotted && !knows(name)) {
+				throw InvalidRequestException.of("defaults", name, "one of " + String.join(", ", names()));
+			}
+			if (field.getValue().isTextual() && knows(name)) {
+				set(nested, name, field.getValue().asText());
+			}
+			else {
+				merged(nested, place(name, field.getValue().deepCopy()));
+			}
+		});
+		return nested;
+	}
+
+	private static ObjectNode place(String name, JsonNode value) {
+		ObjectNode object = JsonNodeFactory.instance.objectNode();
+		int dot = name.indexOf('.');
+		return object.set((dot < 0) ? name : name.substring(0, dot),
+				(dot < 0) ? value : place(name.substring(dot + 1), value));
+	}
+
+	/**
+	 * Lays fields over others. What is said of a part of a request leaves the rest of
+	 * that part as it is.
+	 * @param below is changed
+	 * @param above wins
+	 * @return what is below, changed
+	 */
+	static ObjectNode merged(ObjectNode below, ObjectNode above) {
+		above.fields().forEachRemaining((field) -> {
+			JsonNode given = field.getValue();
+			if (given instanceof ObjectNode part && below.get(field.getKey()) instanceof ObjectNode known) {
+				merged(known, part);
+			}
+			else {
+				below.set(field.getKey(), given);
+			}
+		});
+		return below;
 	}
 
 	private static JsonNode value(Kind kind, String cell) {

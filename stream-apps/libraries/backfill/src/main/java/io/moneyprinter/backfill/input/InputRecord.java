@@ -1,9 +1,12 @@
 package io.moneyprinter.backfill.input;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.moneyprinter.backfill.BadLine;
+import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.StageName;
 
 /**
  * One record of an input.
@@ -17,8 +20,14 @@ sealed interface InputRecord {
 	 * A record that says what is asked.
 	 *
 	 * @param fields of the request, without defaults
+	 * @param results of another video with which its film begins; empty for none
 	 */
-	record Asking(int line, ObjectNode fields) implements InputRecord {
+	record Asking(int line, ObjectNode fields, Map<StageName, ArtifactRef> results) implements InputRecord {
+
+		Asking(int line, ObjectNode fields) {
+			this(line, fields, Map.of());
+		}
+
 	}
 
 	/**

@@ -3,12 +3,15 @@ package io.moneyprinter.backfill.input;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.moneyprinter.artifacts.ArtifactKey;
 import io.moneyprinter.artifacts.ArtifactStore;
 import io.moneyprinter.backfill.Backfill;
 import io.moneyprinter.backfill.BackfillItems;
 import io.moneyprinter.backfill.BackfillItems.StagedBatch;
 import io.moneyprinter.backfill.Input;
+import io.moneyprinter.ledger.Ledger;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
@@ -28,16 +31,25 @@ public final class InputStaging {
 
 	private final RequestRules rules;
 
+	private final Ledger ledger;
+
+	private final EarlierVideos spoken;
+
 	/**
 	 * Creates the stager.
 	 * @param store has the input
 	 * @param items takes what is read
 	 * @param rules that intake applies
+	 * @param ledger knows requests of the past
+	 * @param spoken takes over script and speech of earlier videos
 	 */
-	public InputStaging(ArtifactStore store, BackfillItems items, RequestRules rules) {
+	public InputStaging(ArtifactStore store, BackfillItems items, RequestRules rules, Ledger ledger,
+			EarlierVideos spoken) {
 		this.store = store;
 		this.items = items;
 		this.rules = rules;
+		this.ledger = ledger;
+		this.spoken = spoken;
 	}
 
 	/**
@@ -54,14 +66,31 @@ public final class InputStaging {
 			this.items.stageFailed(backfill.id(), failed.backfill(), backfill.options().tries());
 			return true;
 		}
-		return stage(backfill, (Input.File) input, stopping);
+		if (input instanceof Input.Past past) {
+			return stage(backfill, () -> past(backfill, past), "past requests", stopping);
+		}
+		Input.File file = (Input.File) input;
+		requireOwn(backfill, file.file());
+		return stage(backfill, () -> file(backfill, file), "'" + file.file().key() + "'", stopping);
 	}
 
-	private boolean stage(Backfill backfill, Input.File input, BooleanSupplier stopping) {
-		requireOwn(backfill, input.file());
-		try (RequestLines lines = RequestLines.open(this.store.open(input.file()), input.format(), backfill.account(),
-				backfill.options().defaults(), this.rules)) {
-			lines.skip(backfill.records());
+	/** A file is read from its beginning; what was staged before is passed over. */
+	private RequestLines file(Backfill backfill, Input.File input) throws IOException {
+		RequestLines lines = RequestLines.open(this.store.open(input.file()), input.format(), backfill.account(),
+				backfill.options().defaults(), this.rules);
+		lines.skip(backfill.records());
+		return lines;
+	}
+
+	private RequestLines past(Backfill backfill, Input.Past input) {
+		ObjectNode changes = RequestLines.filled(backfill.options().defaults());
+		EarlierVideos earlier = input.reRender() ? this.spoken : new AskedAgain(this.store);
+		return new RequestLines(new PastRecords(this.ledger, backfill, input, earlier, changes), backfill.records(),
+				backfill.account(), JsonNodeFactory.instance.objectNode(), this.rules);
+	}
+
+	private boolean stage(Backfill backfill, Opening opening, String name, BooleanSupplier stopping) {
+		try (RequestLines lines = opening.open()) {
 			StagedBatch batch = lines.next(BATCH);
 			while (batch.records() > 0) {
 				if (stopping.getAsBoolean()) {
@@ -74,8 +103,16 @@ public final class InputStaging {
 		}
 		catch (IOException ex) {
 			throw new VideoException(ErrorCode.STORE_UNAVAILABLE,
-					"The input '" + input.file().key() + "' cannot be read on: " + ex.getMessage() + ".", ex);
+					"The input " + name + " cannot be read on: " + ex.getMessage() + ".", ex);
 		}
+	}
+
+	/** Opens an input where the run before was. */
+	@FunctionalInterface
+	private interface Opening {
+
+		RequestLines open() throws IOException;
+
 	}
 
 	/** Nobody reads another account's files by naming them. */

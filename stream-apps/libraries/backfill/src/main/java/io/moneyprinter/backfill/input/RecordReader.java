@@ -17,4 +17,13 @@ interface RecordReader extends Closeable {
 	 */
 	@Nullable InputRecord next() throws IOException;
 
+	/**
+	 * Where the last record stood, for an input that goes on there; others are read from
+	 * their beginning by every run.
+	 * @return {@code null} if the number of records is enough
+	 */
+	default @Nullable String place() {
+		return null;
+	}
+
 }

@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.moneyprinter.artifacts.ContentHash;
@@ -19,9 +20,11 @@ import io.moneyprinter.backfill.InputFormat;
 import io.moneyprinter.backfill.ItemKey;
 import io.moneyprinter.backfill.StagedItem;
 import io.moneyprinter.video.AccountId;
+import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.Estimate;
 import io.moneyprinter.video.IdempotencyKey;
 import io.moneyprinter.video.InvalidRequestException;
+import io.moneyprinter.video.StageName;
 import io.moneyprinter.video.VideoId;
 import io.moneyprinter.video.VideoRequest;
 import io.moneyprinter.video.WorkClass;
@@ -45,15 +48,24 @@ public final class RequestLines implements Closeable {
 
 	private int read;
 
-	private RequestLines(RecordReader reader, AccountId account, ObjectNode defaults, RequestRules rules) {
+	/**
+	 * Reads on.
+	 * @param reader of an input
+	 * @param read how many records of it were read before
+	 * @param account whose requests they are
+	 * @param defaults as requests have them
+	 * @param rules that intake applies
+	 */
+	RequestLines(RecordReader reader, int read, AccountId account, ObjectNode defaults, RequestRules rules) {
 		this.reader = reader;
+		this.read = read;
 		this.account = account;
 		this.defaults = defaults;
 		this.rules = rules;
 	}
 
 	/**
-	 * Opens an input.
+	 * Opens a file.
 	 * @param file its content, closed with this
 	 * @param format how requests stand in it
 	 * @param account whose requests they are
@@ -66,19 +78,26 @@ public final class RequestLines implements Closeable {
 	 */
 	public static RequestLines open(InputStream file, InputFormat format, AccountId account,
 			@Nullable ObjectNode defaults, RequestRules rules) throws IOException {
-		ObjectNode filled = (defaults != null) ? defaults.deepCopy() : JsonNodeFactory.instance.objectNode();
-		requireDefaults(filled);
+		ObjectNode filled = filled(defaults);
 		RecordReader reader = (format == InputFormat.CSV) ? new CsvRecords(file) : new JsonRecords(file);
-		return new RequestLines(reader, account, filled, rules);
+		return new RequestLines(reader, 0, account, filled, rules);
+	}
+
+	/** Defaults as a request has them, once they are known to be right. */
+	static ObjectNode filled(@Nullable ObjectNode defaults) {
+		ObjectNode given = (defaults != null) ? defaults : JsonNodeFactory.instance.objectNode();
+		requireDefaults(given);
+		return Fields.nested(given);
 	}
 
 	/**
 	 * Checks defaults as if they were a request, so that one mistake in them is told once
 	 * and not for each line.
-	 * @param defaults fields of a request
+	 * @param given fields of a request, or columns
 	 * @throws InvalidRequestException naming what is wrong
 	 */
-	public static void requireDefaults(ObjectNode defaults) {
+	public static void requireDefaults(ObjectNode given) {
+		ObjectNode defaults = Fields.nested(given);
 		if (defaults.has("account") || defaults.has("idempotencyKey")) {
 			throw InvalidRequestException.of("defaults", defaults.has("account") ? "account" : "idempotencyKey",
 					"fields that many films have in common");
@@ -106,7 +125,7 @@ public final class RequestLines implements Closeable {
 			this.read++;
 			take(record, items, bad);
 		}
-		return new StagedBatch(before, this.read - before, items, bad);
+		return new StagedBatch(before, this.read - before, items, bad, this.reader.place());
 	}
 
 	/**
@@ -126,7 +145,7 @@ public final class RequestLines implements Closeable {
 		}
 		else if (record instanceof InputRecord.Asking asking) {
 			try {
-				items.addAll(items(asking.line(), request(asking.fields())));
+				items.addAll(items(asking, request(asking)));
 			}
 			catch (InvalidRequestException ex) {
 				bad.addAll(JsonRecords.reasons(asking.line(), ex));
@@ -134,34 +153,18 @@ public final class RequestLines implements Closeable {
 		}
 	}
 
-	private VideoRequest request(ObjectNode fields) {
+	private VideoRequest request(InputRecord.Asking asking) {
+		ObjectNode fields = asking.fields();
 		if (fields.has("account")) {
 			throw InvalidRequestException.of("account", fields.get("account").asText(),
 					"nothing, since the account is the one that asks");
 		}
-		ObjectNode whole = merged(this.defaults.deepCopy(), fields);
+		ObjectNode whole = Fields.merged(this.defaults.deepCopy(), fields);
 		VideoRequest request = bulk(DomainJson.readRequest(DomainJson.write(whole)), whole.has(CLASS));
 		IdempotencyKey key = request.idempotencyKey();
-		VideoRequest asked = request.askedBy(this.account, (key != null) ? key : ofContent(request));
+		VideoRequest asked = request.askedBy(this.account, (key != null) ? key : ofContent(request, asking.results()));
 		this.rules.check(asked);
 		return asked;
-	}
-
-	/**
-	 * What a record says of a part of a request leaves the rest of that part to the
-	 * defaults.
-	 */
-	private static ObjectNode merged(ObjectNode defaults, ObjectNode fields) {
-		fields.fields().forEachRemaining((field) -> {
-			JsonNode given = field.getValue();
-			if (given instanceof ObjectNode part && defaults.get(field.getKey()) instanceof ObjectNode known) {
-				merged(known, part);
-			}
-			else {
-				defaults.set(field.getKey(), given);
-			}
-		});
-		return defaults;
 	}
 
 	private static VideoRequest bulk(VideoRequest request, boolean said) {
@@ -173,11 +176,13 @@ public final class RequestLines implements Closeable {
 	}
 
 	/** The same content of the same account is the same film. */
-	private IdempotencyKey ofContent(VideoRequest request) {
-		return new IdempotencyKey("content-" + ContentHash.of(DomainJson.write(request.askedBy(this.account, null))));
+	private IdempotencyKey ofContent(VideoRequest request, Map<StageName, ArtifactRef> results) {
+		String content = ContentHash.of(DomainJson.write(request.askedBy(this.account, null)));
+		return new IdempotencyKey("content-" + (results.isEmpty() ? content
+				: ContentHash.of(DomainJson.write(List.of(content, new TreeMap<>(results))))));
 	}
 
-	private static List<StagedItem> items(int line, VideoRequest request) {
+	private static List<StagedItem> items(InputRecord.Asking asking, VideoRequest request) {
 		IdempotencyKey key = request.idempotencyKey();
 		if (key == null) {
 			throw new IllegalStateException("Every request of a backfill has a key.");
@@ -185,8 +190,8 @@ public final class RequestLines implements Closeable {
 		Estimate estimate = Estimate.of(request);
 		String json = new String(DomainJson.write(request), StandardCharsets.UTF_8);
 		return IntStream.range(0, request.variants())
-			.mapToObj((variant) -> new StagedItem(new ItemKey(line, variant),
-					VideoId.ofKey(request.account(), key, variant), request.topic(), json,
+			.mapToObj((variant) -> new StagedItem(new ItemKey(asking.line(), variant),
+					VideoId.ofKey(request.account(), key, variant), request.topic(), json, asking.results(),
 					(double) estimate.workSeconds() / estimate.films(), estimate.bytes() / estimate.films()))
 			.toList();
 	}

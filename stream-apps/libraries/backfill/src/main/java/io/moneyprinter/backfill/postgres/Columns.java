@@ -7,12 +7,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.moneyprinter.artifacts.DomainJson;
+import io.moneyprinter.video.ArtifactRef;
+import io.moneyprinter.video.StageName;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in columns. */
 final class Columns {
+
+	private static final TypeReference<Map<StageName, ArtifactRef>> RESULTS = new TypeReference<>() {
+	};
 
 	private Columns() {
 	}
@@ -33,6 +40,21 @@ final class Columns {
 	static <T> @Nullable T json(ResultSet row, String column, Class<T> type) throws SQLException {
 		String text = row.getString(column);
 		return (text != null) ? read(text, type) : null;
+	}
+
+	/** Manifests with which a video begins, or {@code null} for none. */
+	static @Nullable String written(Map<StageName, ArtifactRef> results) {
+		return results.isEmpty() ? null : written((Object) results);
+	}
+
+	static Map<StageName, ArtifactRef> results(ResultSet row, String column) throws SQLException {
+		String text = row.getString(column);
+		try {
+			return (text != null) ? DomainJson.mapper().readValue(text, RESULTS) : Map.of();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The results of an item cannot be read.", ex);
+		}
 	}
 
 	static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -35,27 +35,47 @@ public final class PostgresBackfillItems implements BackfillItems {
 				and (due_at is null or due_at <= clock_timestamp()) and (sample or not :sampleOnly)
 			""";
 
-	/** Materialised: PostgreSQL would look for the next once for each row otherwise. */
+	/**
+	 * Materialised: PostgreSQL would look for the next once for each row otherwise. Where
+	 * films an hour are limited, the time of the next film moves on with each, so that
+	 * two workers who come at once make the following ones wait longer.
+	 */
 	private static final String CLAIM = """
-			with next as materialized (
-				select line, variant from backfill.item where backfill = :id and state in ('READY', 'TAKEN') and %s
-				order by seconds desc, line, variant limit 1 for update skip locked)
-			update backfill.item i set state = 'TAKEN', taken_by = :run, taken_until = %s, claims = claims + 1,
-				began_at = coalesce(began_at, clock_timestamp()), due_at = null
-			from next where i.backfill = :id and i.line = next.line and i.variant = next.variant
-			returning i.*
+			with allowed as materialized (
+				select id from backfill.backfill where id = :id and (most_films_an_hour is null
+					or next_film_at is null or next_film_at <= clock_timestamp())),
+			next as materialized (
+				select line, variant from backfill.item where backfill = :id and exists (select 1 from allowed)
+					and state in ('READY', 'TAKEN') and %s
+				order by seconds desc, line, variant limit 1 for update skip locked),
+			taken as (
+				update backfill.item i set state = 'TAKEN', taken_by = :run, taken_until = %s, claims = claims + 1,
+					began_at = coalesce(began_at, clock_timestamp()), due_at = null
+				from next where i.backfill = :id and i.line = next.line and i.variant = next.variant
+				returning i.*),
+			paced as (
+				update backfill.backfill set next_film_at =
+					greatest(next_film_at, clock_timestamp()) + interval '1 hour' / most_films_an_hour
+				where id = :id and most_films_an_hour is not null and exists (select 1 from taken))
+			select * from taken
 			""".formatted(FREE, PostgresBackfillRuns.TERM_ENDS);
 
 	private static final String OF_ITEM = " where backfill = :id and line = :line and variant = :variant ";
 
 	private static final String MINE = OF_ITEM + "and state = 'TAKEN' and taken_by = :run";
 
+	/** Work costs what an hour costs when it is done. */
+	private static final String WORKED = """
+			worked_millis = worked_millis + :worked, cost = cost + :worked / 3600000.0
+				* (select hourly_price from backfill.backfill where id = :id)
+			""";
+
 	private static final String END = """
 			update backfill.item set state = :state, taken_by = null, taken_until = null, due_at = null,
 				attempt = :attempt, reused = :reused, failure_code = :code, failure_stage = :stage,
 				sentence = :sentence, film_millis = :millis, film_bytes = :bytes,
-				worked_millis = worked_millis + :worked, ended_at = clock_timestamp()
-			""";
+				ended_at = clock_timestamp(),
+			""" + WORKED;
 
 	private final LedgerCalls calls;
 
@@ -126,8 +146,9 @@ public final class PostgresBackfillItems implements BackfillItems {
 			.param("run", run)
 			.param("sampleOnly", sampleOnly)
 			.query((row, number) -> new Item(id, new ItemKey(row.getInt("line"), row.getInt("variant")),
-					new VideoId(row.getObject("video_id", UUID.class)), row.getString("request"), row.getInt("claims"),
-					row.getInt("most_attempts"), row.getInt("insisted")))
+					new VideoId(row.getObject("video_id", UUID.class)), row.getString("request"),
+					Columns.results(row, "results"), row.getInt("claims"), row.getInt("most_attempts"),
+					row.getInt("insisted")))
 			.optional());
 	}
 
@@ -144,8 +165,7 @@ public final class PostgresBackfillItems implements BackfillItems {
 		this.calls.ask(() -> of(item.backfill(), item.key(), """
 				update backfill.item set state = 'READY', taken_by = null, taken_until = null,
 					due_at = clock_timestamp() + :delay * interval '1 millisecond',
-					worked_millis = worked_millis + :worked
-				""" + MINE).param("run", run)
+				""" + WORKED + MINE).param("run", run)
 			.param("delay", delay.toMillis())
 			.param("worked", worked.toMillis())
 			.update());

@@ -9,12 +9,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.moneyprinter.backfill.Backfill;
+import io.moneyprinter.backfill.BackfillEvent;
 import io.moneyprinter.backfill.BackfillId;
 import io.moneyprinter.backfill.BackfillOptions;
+import io.moneyprinter.backfill.BackfillProgress;
 import io.moneyprinter.backfill.BackfillRuns;
 import io.moneyprinter.backfill.BackfillState;
 import io.moneyprinter.backfill.Orders;
 import io.moneyprinter.backfill.Plan;
+import io.moneyprinter.backfill.Spend;
 import io.moneyprinter.ledger.postgres.LedgerCalls;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
@@ -48,8 +51,10 @@ public final class PostgresBackfillRuns implements BackfillRuns {
 
 	private static Backfill backfill(ResultSet row, int number) throws SQLException {
 		return new Backfill(new BackfillId(row.getObject("id", UUID.class)), new AccountId(row.getString("account")),
-				Columns.read(row.getString("options"), BackfillOptions.class),
-				BackfillState.valueOf(row.getString("state")), row.getInt("records"),
+				Columns.read(row.getString("options"), BackfillOptions.class)
+					.steered(row.getInt("concurrency"), row.getDouble("hourly_price"),
+							row.getObject("budget", Double.class), row.getObject("most_films_an_hour", Integer.class)),
+				BackfillState.valueOf(row.getString("state")), row.getInt("records"), row.getString("input_place"),
 				Columns.json(row, "plan", Plan.class));
 	}
 
@@ -57,7 +62,8 @@ public final class PostgresBackfillRuns implements BackfillRuns {
 	public boolean begin(BackfillId id, UUID run) {
 		return this.calls.ask(() -> this.calls.sql("""
 				update backfill.backfill set run = :run, run_until = %s, run_began_at = clock_timestamp(),
-					stopping = false, ended_at = null
+					stopping = false, ended_at = null,
+					launch_until = null
 				where id = :id and (run is null or run = :run or run_until < clock_timestamp())
 				""".formatted(TERM_ENDS)).param("id", id.value()).param("run", run).update()) == 1;
 	}
@@ -133,11 +139,49 @@ public final class PostgresBackfillRuns implements BackfillRuns {
 	}
 
 	@Override
-	public void end(BackfillId id, UUID run) {
-		this.calls.ask(() -> this.calls.sql("""
-				update backfill.backfill set run = null, run_until = null, ended_at = clock_timestamp()
+	public Optional<Spend> spend(BackfillId id) {
+		return this.calls.ask(() -> this.calls.sql("""
+				select budget, (select coalesce(sum(cost), 0) from backfill.item i where i.backfill = b.id) as cost
+				from backfill.backfill b where id = :id and budget is not null
+				""")
+			.param("id", id.value())
+			.query((row, number) -> new Spend(row.getDouble("budget"), row.getDouble("cost")))
+			.optional());
+	}
+
+	@Override
+	public void end(BackfillId id, UUID run, BackfillState state, @Nullable String sentence) {
+		this.calls.atomically(() -> {
+			if (ended(id, run, state, sentence)) {
+				tell(id);
+			}
+			return state;
+		});
+	}
+
+	private boolean ended(BackfillId id, UUID run, BackfillState state, @Nullable String sentence) {
+		return this.calls.sql("""
+				update backfill.backfill set run = null, run_until = null, ended_at = clock_timestamp(),
+					state = :state, sentence = :sentence
 				where id = :id and run = :run
-				""").param("id", id.value()).param("run", run).update());
+				""")
+			.param("state", state.name())
+			.param("sentence", sentence, Types.VARCHAR)
+			.param("id", id.value())
+			.param("run", run)
+			.update() == 1;
+	}
+
+	private void tell(BackfillId id) {
+		BackfillProgress progress = this.calls
+			.sql(ProgressRows.SELECT.formatted("select * from backfill.backfill where id = :id"))
+			.param("id", id.value())
+			.query(ProgressRows::read)
+			.single();
+		this.calls.sql("insert into backfill.event (backfill, body) values (:id, :body)")
+			.param("id", id.value())
+			.param("body", Columns.written(BackfillEvent.of(progress)))
+			.update();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +45,20 @@ public final class PostgresBackfills implements Backfills {
 	@Override
 	public boolean create(BackfillId id, AccountId account, BackfillOptions options) {
 		return this.calls.ask(() -> this.calls.sql("""
-				insert into backfill.backfill (id, account, name, options, state, concurrency, created_at)
-				values (:id, :account, :name, :options, 'CREATED', :concurrency, clock_timestamp())
+				insert into backfill.backfill (id, account, name, options, state, concurrency, hourly_price, budget,
+					most_films_an_hour, created_at)
+				values (:id, :account, :name, :options, 'CREATED', :concurrency, :price, :budget, :anHour,
+					clock_timestamp())
 				on conflict (id) do nothing
 				""")
 			.param("id", id.value())
 			.param("account", account.value())
 			.param("name", options.name())
-			.param("options", Columns.written(options))
+			.param("options", Columns.written(options.asOf(Instant.now())))
 			.param("concurrency", options.concurrency())
+			.param("price", options.hourlyPrice())
+			.param("budget", options.budget(), Types.DOUBLE)
+			.param("anHour", options.mostFilmsAnHour(), Types.INTEGER)
 			.update()) == 1;
 	}
 
@@ -64,6 +70,17 @@ public final class PostgresBackfills implements Backfills {
 			.param("account", account.value())
 			.query(ProgressRows::read)
 			.optional());
+	}
+
+	@Override
+	public Optional<BackfillOptions> options(AccountId account, BackfillId id) {
+		return this.calls
+			.ask(() -> this.calls.sql("select options from backfill.backfill where id = :id and account = :account")
+				.param("id", id.value())
+				.param("account", account.value())
+				.query(String.class)
+				.optional())
+			.map((json) -> Columns.read(json, BackfillOptions.class));
 	}
 
 	@Override
@@ -91,9 +108,16 @@ public final class PostgresBackfills implements Backfills {
 		this.calls.ask(() -> this.calls.sql("""
 				update backfill.backfill set concurrency = coalesce(:concurrency, concurrency),
 					paused = coalesce(:paused, paused), stopping = coalesce(:stopping, stopping),
-					sample_approved = coalesce(:approved, sample_approved)
+					sample_approved = coalesce(:approved, sample_approved),
+					hourly_price = coalesce(:price, hourly_price),
+					budget = nullif(coalesce(:budget, budget), 0),
+					most_films_an_hour = nullif(coalesce(:anHour, most_films_an_hour), 0),
+					next_film_at = case when :anHour is null then next_film_at end
 				where id = :id and account = :account
 				""")
+			.param("price", change.hourlyPrice(), Types.DOUBLE)
+			.param("budget", change.budget(), Types.DOUBLE)
+			.param("anHour", change.mostFilmsAnHour(), Types.INTEGER)
 			.param("concurrency", change.concurrency(), Types.INTEGER)
 			.param("paused", change.paused(), Types.BOOLEAN)
 			.param("stopping", change.stopping(), Types.BOOLEAN)
@@ -102,6 +126,30 @@ public final class PostgresBackfills implements Backfills {
 			.param("account", account.value())
 			.update());
 		return find(account, id);
+	}
+
+	@Override
+	public boolean reserveLaunch(AccountId account, BackfillId id) {
+		return this.calls.ask(() -> this.calls.sql("""
+				update backfill.backfill
+				set launch_until = clock_timestamp() + :seconds * interval '1 second'
+				where id = :id and account = :account and state <> 'DONE'
+					and (launch_until is null or launch_until < clock_timestamp())
+					and (run_until is null or run_until < clock_timestamp())
+				""")
+			.param("seconds", LAUNCH.toSeconds())
+			.param("id", id.value())
+			.param("account", account.value())
+			.update()) == 1;
+	}
+
+	@Override
+	public void launchFailed(AccountId account, BackfillId id) {
+		this.calls.ask(() -> this.calls
+			.sql("update backfill.backfill set launch_until = null where id = :id and account = :account")
+			.param("id", id.value())
+			.param("account", account.value())
+			.update());
 	}
 
 	@Override

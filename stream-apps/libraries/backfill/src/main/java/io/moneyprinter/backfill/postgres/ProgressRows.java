@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.UUID;
 
 import io.moneyprinter.backfill.BackfillId;
-import io.moneyprinter.backfill.BackfillOptions;
 import io.moneyprinter.backfill.BackfillProgress;
 import io.moneyprinter.backfill.BackfillState;
 import io.moneyprinter.backfill.Plan;
@@ -23,12 +22,12 @@ final class ProgressRows {
 	 */
 	static final String SELECT = """
 			select b.*, s.*, clock_timestamp() as now,
-				(b.run_until is not null and b.run_until >= clock_timestamp()) as live
+				greatest(b.run_until, b.launch_until) >= clock_timestamp() as live
 			from (%s) as b cross join lateral (
 				select
 			""" + ItemRows.SUMS
 			+ """
-							, coalesce(sum(worked_millis), 0) / 1000.0 as worked,
+							, coalesce(sum(cost), 0) as spent,
 							coalesce(sum(worked_millis) filter (where state = 'PUBLISHED' and not reused), 0) / 1000.0 as made_in,
 							coalesce(sum(seconds) filter (where state = 'PUBLISHED' and not reused), 0) as made,
 							coalesce(sum(seconds) filter (where state in ('READY', 'TAKEN')), 0) as open,
@@ -43,16 +42,16 @@ final class ProgressRows {
 	}
 
 	static BackfillProgress read(ResultSet row, int number) throws SQLException {
-		BackfillOptions options = Columns.read(row.getString("options"), BackfillOptions.class);
 		Plan plan = Columns.json(row, "plan", Plan.class);
 		int concurrency = row.getInt("concurrency");
 		return new BackfillProgress(new BackfillId(row.getObject("id", UUID.class)),
 				new AccountId(row.getString("account")), row.getString("name"),
 				BackfillState.valueOf(row.getString("state")), row.getString("sentence"), row.getBoolean("paused"),
-				concurrency, row.getBoolean("live"), row.getInt("records"), row.getInt("bad_records"),
-				row.getInt("duplicates"), ItemRows.counts(row), plan, filmsAnHour(row),
-				secondsLeft(row, plan, concurrency), row.getDouble("worked") / SECONDS_AN_HOUR * options.hourlyPrice(),
-				Columns.requiredTime(row, "created_at"), Columns.time(row, "started_at"), Columns.time(row, "ended_at"),
+				concurrency, row.getDouble("hourly_price"), row.getObject("budget", Double.class),
+				row.getObject("most_films_an_hour", Integer.class), row.getBoolean("live"), row.getInt("records"),
+				row.getInt("bad_records"), row.getInt("duplicates"), ItemRows.counts(row), plan, filmsAnHour(row),
+				secondsLeft(row, plan, concurrency), row.getDouble("spent"), Columns.requiredTime(row, "created_at"),
+				Columns.time(row, "started_at"), Columns.time(row, "ended_at"),
 				Columns.json(row, "bad_line_report", ArtifactRef.class),
 				Columns.json(row, "csv_report", ArtifactRef.class),
 				Columns.json(row, "html_report", ArtifactRef.class));
@@ -75,7 +74,9 @@ final class ProgressRows {
 		}
 		double made = row.getDouble("made");
 		double pace = (made > 0) ? row.getDouble("made_in") / made : plan.pace();
-		return Math.round(row.getDouble("open") * pace / concurrency);
+		int anHour = row.getInt("most_films_an_hour");
+		double waiting = (anHour > 0) ? row.getLong("ready") * SECONDS_AN_HOUR / anHour : 0;
+		return Math.round(Math.max(waiting, row.getDouble("open") * pace / concurrency));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.moneyprinter.backfill.postgres;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import io.moneyprinter.backfill.BackfillOptions;
 import io.moneyprinter.backfill.BadLine;
 import io.moneyprinter.backfill.StagedItem;
 import io.moneyprinter.ledger.postgres.LedgerCalls;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was read from an input, within a transaction of the caller. */
 final class Staging {
@@ -40,6 +42,7 @@ final class Staging {
 			insert(id, line, place++);
 		}
 		count(id, batch.records(), (int) bad.stream().mapToInt(BadLine::line).distinct().count(), duplicates);
+		place(id, batch.place());
 	}
 
 	private Locked lock(BackfillId id) {
@@ -52,9 +55,9 @@ final class Staging {
 
 	private boolean insert(BackfillId id, StagedItem item, int tries) {
 		return this.calls.sql("""
-				insert into backfill.item (backfill, line, variant, video_id, topic, request, seconds, bytes,
+				insert into backfill.item (backfill, line, variant, video_id, topic, request, results, seconds, bytes,
 					most_attempts)
-				values (:id, :line, :variant, :video, :topic, :request, :seconds, :bytes, :tries)
+				values (:id, :line, :variant, :video, :topic, :request, :results, :seconds, :bytes, :tries)
 				on conflict do nothing
 				""")
 			.param("id", id.value())
@@ -63,6 +66,7 @@ final class Staging {
 			.param("video", item.video().value())
 			.param("topic", item.topic())
 			.param("request", item.request())
+			.param("results", Columns.written(item.results()), Types.VARCHAR)
 			.param("seconds", item.seconds())
 			.param("bytes", item.bytes())
 			.param("tries", tries)
@@ -112,11 +116,20 @@ final class Staging {
 			.update();
 	}
 
+	private void place(BackfillId id, @Nullable String place) {
+		if (place != null) {
+			this.calls.sql("update backfill.backfill set input_place = :place where id = :id")
+				.param("place", place)
+				.param("id", id.value())
+				.update();
+		}
+	}
+
 	int stageFailed(BackfillId id, BackfillId other, int tries) {
 		int items = this.calls.sql("""
-				insert into backfill.item (backfill, line, variant, video_id, topic, request, seconds, bytes,
+				insert into backfill.item (backfill, line, variant, video_id, topic, request, results, seconds, bytes,
 					most_attempts, insisted)
-				select mine.id, i.line, i.variant, i.video_id, i.topic, i.request, i.seconds, i.bytes,
+				select mine.id, i.line, i.variant, i.video_id, i.topic, i.request, i.results, i.seconds, i.bytes,
 					i.attempt + :tries, i.attempt
 				from backfill.item i join backfill.backfill theirs on theirs.id = i.backfill
 					join backfill.backfill mine on mine.id = :id and mine.account = theirs.account

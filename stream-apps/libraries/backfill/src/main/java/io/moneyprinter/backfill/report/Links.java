@@ -1,5 +1,6 @@
 package io.moneyprinter.backfill.report;
 
+import io.moneyprinter.backfill.BackfillId;
 import io.moneyprinter.backfill.ItemRow;
 import io.moneyprinter.backfill.ItemState;
 
@@ -7,6 +8,11 @@ import io.moneyprinter.backfill.ItemState;
 final class Links {
 
 	private Links() {
+	}
+
+	/** A report of a backfill, below the API's own address. */
+	static String report(BackfillId id, String name) {
+		return "/v1/backfills/" + id + "/" + name;
 	}
 
 	/** The stable address of a film, below the API's own; empty without a film. */

@@ -12,9 +12,11 @@ import io.moneyprinter.backfill.BackfillItems;
 import io.moneyprinter.backfill.BackfillProgress;
 import io.moneyprinter.backfill.BackfillRuns;
 import io.moneyprinter.backfill.BackfillRuns.Report;
+import io.moneyprinter.backfill.BackfillState;
 import io.moneyprinter.backfill.Backfills;
 import io.moneyprinter.video.ErrorCode;
 import io.moneyprinter.video.VideoException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the reports of a backfill into the artifact store, each anew at the end of every
@@ -33,7 +35,7 @@ public final class Reports {
 
 	private final BackfillRuns runs;
 
-	private final BackfillItems items;
+	private final ReportContent content;
 
 	private final ArtifactStore store;
 
@@ -47,7 +49,7 @@ public final class Reports {
 	public Reports(Backfills backfills, BackfillRuns runs, BackfillItems items, ArtifactStore store) {
 		this.backfills = backfills;
 		this.runs = runs;
-		this.items = items;
+		this.content = new ReportContent(backfills, items);
 		this.store = store;
 	}
 
@@ -56,21 +58,23 @@ public final class Reports {
 	 * @param backfill whose
 	 */
 	public void badLines(Backfill backfill) {
-		write(backfill, Report.BAD_LINES, "bad-lines.csv", CSV,
-				(out) -> CsvTables.badLines(out, this.items, backfill.id()));
+		write(backfill, Report.BAD_LINES, "bad-lines.csv", CSV, (out) -> this.content.badLines(backfill.id(), out));
 	}
 
 	/**
 	 * Tells of every item, and of the whole.
 	 * @param backfill whose
+	 * @param state in which its run is about to end
+	 * @param sentence why; {@code null} if that needs no words
+	 * @return how it stands
 	 */
-	public void whole(Backfill backfill) {
-		write(backfill, Report.CSV, "items.csv", CSV, (out) -> CsvTables.items(out, this.items, backfill.id()));
+	public BackfillProgress whole(Backfill backfill, BackfillState state, @Nullable String sentence) {
+		write(backfill, Report.CSV, "items.csv", CSV, (out) -> this.content.csv(backfill.id(), out));
 		BackfillProgress progress = this.backfills.find(backfill.account(), backfill.id())
-			.orElseThrow(() -> new IllegalStateException("The backfill " + backfill.id() + " is gone."));
-		HtmlPage page = new HtmlPage(progress, this.backfills.failures(backfill.account(), backfill.id()),
-				this.items.page(backfill.id(), null, HtmlPage.MOST_ITEMS));
-		write(backfill, Report.HTML, "report.html", HTML, page::write);
+			.orElseThrow(() -> new IllegalStateException("The backfill " + backfill.id() + " is gone."))
+			.endingAs(state, sentence);
+		write(backfill, Report.HTML, "report.html", HTML, (out) -> this.content.html(progress, "", out));
+		return progress;
 	}
 
 	private void write(Backfill backfill, Report report, String name, String mediaType, Content content) {

@@ -83,7 +83,7 @@ final class ItemRun {
 	private void accept(Item item, AccountId account) {
 		VideoRequest request = DomainJson.readRequest(item.request().getBytes(StandardCharsets.UTF_8));
 		List<Intake.Accepted> accepted = this.intake.accept(request.askedBy(account, request.idempotencyKey()),
-				new Arrival.Call());
+				item.results(), new Arrival.Call());
 		if (accepted.stream().noneMatch((video) -> video.message().videoId().equals(item.video()))) {
 			throw new IllegalStateException("The item " + item.key() + " is not of the request it carries.");
 		}

@@ -158,17 +158,66 @@ class RequestLinesTests {
 		}
 	}
 
+	@Test
+	void aQuoteThatNobodyClosesCostsItsLineAlone() throws IOException {
+		StagedBatch batch = read(InputFormat.CSV, bytes("""
+				topic,script,lengthSeconds
+				Good,,5
+				"Open,,5
+				Next,,5
+				Said,"in
+				""two"" lines",5
+				5" disc,,5
+				Last,"Never closed,5
+				After,,5
+				"""), null);
+		assertThat(batch.items()).extracting(StagedItem::topic)
+			.containsExactly("Good", "Next", "Said", "5\" disc", "After");
+		assertThat(batch.items()).extracting((item) -> item.key().line()).containsExactly(2, 4, 5, 7, 9);
+		assertThat(request(batch.items().get(2)).script()).isEqualTo("in\n\"two\" lines");
+		assertThat(batch.badLines()).extracting(BadLine::line).containsExactly(3, 8);
+		assertThat(batch.badLines()).extracting(BadLine::value)
+			.allSatisfy((value) -> assertThat(value).contains("quote"));
+	}
+
+	@Test
+	void aQuoteThatNobodyClosesIsNotLookedForInAThousandLines() throws IOException {
+		String below = IntStream.range(0, 3000)
+			.mapToObj((line) -> "topic " + line + ",5\r\n")
+			.collect(java.util.stream.Collectors.joining());
+		try (RequestLines lines = RequestLines.open(
+				new ByteArrayInputStream(bytes("topic,lengthSeconds\r\nx,\"5\r\n" + below + "y,\"5\"\r\n")),
+				InputFormat.CSV, ACCOUNT, null, (request) -> {
+				})) {
+			StagedBatch batch = lines.next(5000);
+			assertThat(batch.items()).hasSize(3001);
+			assertThat(batch.badLines()).extracting(BadLine::line).containsExactly(2);
+		}
+	}
+
+	@Test
+	void defaultsMayBeWrittenAsColumnsAre() throws IOException {
+		ObjectNode defaults = json("{'picture':{'aspect':'16:9'},'picture.resolution':'180','captions.enabled':'false',"
+				+ "'publish':'store','lengthSeconds':5}");
+		VideoRequest request = request(good("topic\nTides\n", defaults).get(0));
+		assertThat(request.picture()).isEqualTo(new Picture(io.moneyprinter.video.Aspect.LANDSCAPE, 180, 30));
+		assertThat(request.captions().enabled()).isFalse();
+		assertThat(request.length()).hasSeconds(5);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "lengthSeconds\n5\n", "topic,colour\nTides,red\n", "topic,topic\na,b\n",
-			"topic,account\na,others\n", "topic,picture\na,b\n" })
+			"topic,account\na,others\n", "topic,picture\na,b\n", "topic,\"lengthSeconds\na,5\n" })
 	void aHeaderThatIsNotRightIsRefusedAsAWhole(String file) {
 		assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> good(file, null))
 			.withMessageContaining("header");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '!', value = { "{'lengthSeconds':1} ! lengthSeconds", "{'colour':'red'} ! colour",
-			"{'account':'others'} ! defaults", "{'class':'interactive'} ! class" })
+	@CsvSource(delimiter = '!',
+			value = { "{'lengthSeconds':1} ! lengthSeconds", "{'colour':'red'} ! colour",
+					"{'account':'others'} ! defaults", "{'class':'interactive'} ! class",
+					"{'picture.colour':'red'} ! defaults", "{'picture.resolution':'many'} ! picture.resolution" })
 	void wrongDefaultsAreToldOnce(String defaults, String field) {
 		assertThatExceptionOfType(InvalidRequestException.class)
 			.isThrownBy(() -> good("topic\nTides\n", json(defaults)))

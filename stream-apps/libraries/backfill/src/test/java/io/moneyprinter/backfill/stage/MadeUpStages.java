@@ -37,14 +37,21 @@ final class MadeUpStages {
 	/** Films that were rendered, how often. */
 	final Map<VideoId, AtomicInteger> rendered = new ConcurrentHashMap<>();
 
+	/** Scripts that were written. */
+	final AtomicInteger written = new AtomicInteger();
+
+	/** Scripts that were spoken. */
+	final AtomicInteger spoken = new AtomicInteger();
+
 	List<Stage<?>> all() {
-		return List.of(new Made<>(StageName.SCRIPT, Script.class, (input, context) -> Scripts.ofScenes(1)),
-				new Made<>(StageName.SPEECH, Narration.class,
-						(input, context) -> Narrations.of(input.script(),
-								ArtifactRefs.of("local/narration-audio/hum.wav", "audio/wav"))),
-				new Made<>(StageName.RENDER, Film.class, this::render),
-				new Made<>(StageName.PUBLISH, Publication.class, (input, context) -> new Publication(input.videoId(),
-						input.film().video(), List.of(), Instant.EPOCH)));
+		return List.of(new Made<>(StageName.SCRIPT, Script.class, (input, context) -> {
+			this.written.incrementAndGet();
+			return Scripts.ofScenes(1);
+		}), new Made<>(StageName.SPEECH, Narration.class, (input, context) -> {
+			this.spoken.incrementAndGet();
+			return Narrations.of(input.script(), ArtifactRefs.of("local/narration-audio/hum.wav", "audio/wav"));
+		}), new Made<>(StageName.RENDER, Film.class, this::render), new Made<>(StageName.PUBLISH, Publication.class,
+				(input, context) -> new Publication(input.videoId(), input.film().video(), List.of(), Instant.EPOCH)));
 	}
 
 	private Film render(StageInput input, StageContext context) throws Exception {

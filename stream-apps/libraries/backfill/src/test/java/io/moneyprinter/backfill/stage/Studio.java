@@ -21,6 +21,7 @@ import io.moneyprinter.backfill.BackfillItems;
 import io.moneyprinter.backfill.BackfillOptions;
 import io.moneyprinter.backfill.BackfillProgress;
 import io.moneyprinter.backfill.BackfillRuns;
+import io.moneyprinter.backfill.BackfillState;
 import io.moneyprinter.backfill.Input;
 import io.moneyprinter.backfill.InputFormat;
 import io.moneyprinter.backfill.ItemRow;
@@ -107,12 +108,17 @@ final class Studio {
 		}
 		stage(id);
 		BackfillWorker.Turn turn = work(id, run, 0);
-		this.runs.end(id, run);
+		this.runs.end(id, run, BackfillState.DONE, null);
 		return turn;
 	}
 
 	void stage(BackfillId id) {
-		new InputStaging(this.store, this.items, intake()::check).stage(backfill(id), () -> false);
+		staging().stage(backfill(id), () -> false);
+	}
+
+	InputStaging staging() {
+		return new InputStaging(this.store, this.items, intake()::check, this.ledger,
+				new SpokenVideos(this.ledger, this.store));
 	}
 
 	BackfillWorker.Turn work(BackfillId id, UUID run, int number) throws InterruptedException {
@@ -136,7 +142,7 @@ final class Studio {
 				new Pipeline(this.stages.all(), environment), Clock.systemUTC());
 	}
 
-	private Intake intake() {
+	Intake intake() {
 		return new Intake(this.ledger, this.store, (event) -> {
 		}, Clock.systemUTC(), (who, point) -> this.reaper.moment(who + "." + point));
 	}

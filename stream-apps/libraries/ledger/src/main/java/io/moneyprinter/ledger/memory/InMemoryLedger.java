@@ -24,6 +24,7 @@ import io.moneyprinter.ledger.Standing;
 import io.moneyprinter.ledger.Turn;
 import io.moneyprinter.ledger.VideoLife;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.VideoSearch;
 import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
@@ -100,6 +101,22 @@ public final class InMemoryLedger implements Ledger {
 			return List.of();
 		}
 		return all.stream().filter((row) -> last == null || NEWEST_FIRST.compare(row, last) > 0).limit(limit).toList();
+	}
+
+	@Override
+	public synchronized List<VideoRow> search(AccountId account, VideoSearch search, int limit,
+			@Nullable VideoId after) {
+		VideoRow last = (after != null) ? this.rows.get(after) : null;
+		if (after != null && (last == null || !last.account().equals(account))) {
+			return List.of();
+		}
+		return this.rows.values()
+			.stream()
+			.filter((row) -> row.account().equals(account) && search.finds(row))
+			.sorted(NEWEST_FIRST.reversed())
+			.filter((row) -> last == null || NEWEST_FIRST.compare(row, last) < 0)
+			.limit(limit)
+			.toList();
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import io.moneyprinter.ledger.Standing;
 import io.moneyprinter.ledger.Turn;
 import io.moneyprinter.ledger.VideoLife;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.VideoSearch;
 import io.moneyprinter.ledger.VideoState;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
@@ -88,6 +89,11 @@ public final class PostgresLedger implements Ledger {
 	@Override
 	public List<VideoRow> list(AccountId account, int limit, @Nullable VideoId before) {
 		return this.calls.ask(() -> this.videos.list(account, limit, before));
+	}
+
+	@Override
+	public List<VideoRow> search(AccountId account, VideoSearch search, int limit, @Nullable VideoId after) {
+		return this.calls.ask(() -> this.videos.search(account, search, limit, after));
 	}
 
 	@Override

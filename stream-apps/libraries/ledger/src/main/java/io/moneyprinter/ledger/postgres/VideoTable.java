@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import io.moneyprinter.ledger.NewVideo;
 import io.moneyprinter.ledger.Standing;
 import io.moneyprinter.ledger.VideoRow;
+import io.moneyprinter.ledger.VideoSearch;
 import io.moneyprinter.video.AccountId;
 import io.moneyprinter.video.ArtifactRef;
 import io.moneyprinter.video.Failure;
@@ -107,6 +108,27 @@ final class VideoTable {
 		return this.calls.sql(VideoRows.SELECT.formatted(page) + "order by v.accepted_at desc, v.id desc")
 			.param("account", account.value())
 			.param("before", (before != null) ? before.toString() : null)
+			.param("limit", limit)
+			.query(this.rows);
+	}
+
+	List<VideoRow> search(AccountId account, VideoSearch search, int limit, @Nullable VideoId after) {
+		String page = """
+				(select * from ledger.video where account = :account and state in (:states)
+					and (:from::timestamptz is null or accepted_at >= :from::timestamptz)
+					and (:to::timestamptz is null or accepted_at < :to::timestamptz)
+					and (:topic::text is null or position(lower(:topic::text) in lower(topic)) > 0)
+					and (:after::uuid is null or (accepted_at, id) > (select accepted_at, id from ledger.video
+						where id = :after::uuid and account = :account))
+				order by accepted_at, id limit :limit)
+				""";
+		return this.calls.sql(VideoRows.SELECT.formatted(page) + "order by v.accepted_at, v.id")
+			.param("account", account.value())
+			.param("states", search.states().stream().map(Enum::name).toList())
+			.param("from", (search.from() != null) ? at(search.from()) : null)
+			.param("to", (search.to() != null) ? at(search.to()) : null)
+			.param("topic", search.topicContains())
+			.param("after", (after != null) ? after.toString() : null)
 			.param("limit", limit)
 			.query(this.rows);
 	}

@@ -21,6 +21,9 @@ public final class Topics {
 	/** Messages that a stage gave up. */
 	public static final String DEAD_LETTERS = "video-dead-letters";
 
+	/** How runs of backfills ended, keyed by backfill. */
+	public static final String BACKFILL_EVENTS = "backfill-events";
+
 	private Topics() {
 	}
 
