@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -164,9 +166,46 @@ class BackfillsTests {
 			.as("an hour costs nothing")
 			.isEqualTo(400);
 		ended(path, BackfillState.OVER_BUDGET);
-		int before = LAUNCHES.size();
+		String id = path.substring(path.lastIndexOf('/') + 1);
+		awaitLaunches(id, 2);
+	}
+
+	/** What was cheap enough for its budget all along goes on when its end is told. */
+	private static void awaitLaunches(String id, int expected) {
+		Broker.shared().records("backfill-events", 1, (record) -> id.equals(record.key()));
+		long deadline = System.nanoTime() + 20_000_000_000L;
+		while (launches(id) < expected && System.nanoTime() < deadline) {
+			Thread.onSpinWait();
+		}
+		assertThat(launches(id)).isEqualTo(expected);
+	}
+
+	private static long launches(String id) {
+		return LAUNCHES.stream().filter((call) -> call.contains(id)).count();
+	}
+
+	@Test
+	void whatIsOverBudgetWaitsForMore() throws InterruptedException {
+		String path = "/v1/backfills/" + begun(",\"hourlyPrice\":2,\"budget\":5");
+		String id = path.substring(path.lastIndexOf('/') + 1);
+		spent(id, 6);
+		ended(path, BackfillState.OVER_BUDGET);
+		Broker.shared().records("backfill-events", 1, (record) -> id.equals(record.key()));
+		Thread.sleep(500);
+		assertThat(launches(id)).isEqualTo(1);
+		assertThat(app.post(path + "/settings", "{\"budget\":5.5}").statusCode()).isEqualTo(200);
+		assertThat(launches(id)).isEqualTo(1);
 		assertThat(app.post(path + "/settings", "{\"budget\":10}").statusCode()).isEqualTo(200);
-		assertThat(LAUNCHES).hasSize(before + 1);
+		assertThat(launches(id)).isEqualTo(2);
+	}
+
+	/** As if an item had been worked at. */
+	private static void spent(String id, double cost) {
+		JdbcClient.create(app.bean(DataSource.class)).sql("""
+				insert into backfill.item (backfill, line, variant, video_id, topic, request, seconds, bytes,
+					most_attempts, cost)
+				values (:id::uuid, 2, 0, gen_random_uuid(), 'Tides', '{}', 5, 5, 3, :cost)
+				""").param("id", id).param("cost", cost).update();
 	}
 
 	@Test

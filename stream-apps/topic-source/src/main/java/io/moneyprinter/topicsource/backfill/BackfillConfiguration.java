@@ -42,8 +42,9 @@ class BackfillConfiguration {
 
 	/** The scheduler is made with this task, and tables need it not: so it asks late. */
 	@Bean
-	RecurringTask<Void> tellBackfills(ObjectProvider<BackfillEvents> events, KafkaSender sender) {
-		return new Newscast(events::getObject, sender).task();
+	RecurringTask<Void> tellBackfills(ObjectProvider<BackfillEvents> events, ObjectProvider<BackfillDesk> desk,
+			KafkaSender sender) {
+		return new Newscast(events::getObject, desk::getObject, sender).task();
 	}
 
 }

@@ -111,7 +111,16 @@ final class BackfillDesk {
 		if (budget != null && budget > 0 && ((price != null) ? price : before.hourlyPrice()) == 0) {
 			throw InvalidRequestException.of("budget", budget, "a number above 0, with an hourlyPrice above 0");
 		}
-		BackfillProgress now = steer(account, id, rates);
+		steer(account, id, rates);
+		return goOnIfPaid(account, id);
+	}
+
+	/**
+	 * Has a backfill worked at again that rests over budget, when there is more by now:
+	 * at once if it rests already, and else when its run has ended.
+	 */
+	BackfillProgress goOnIfPaid(AccountId account, BackfillId id) {
+		BackfillProgress now = find(account, id);
 		Double limit = now.budget();
 		boolean paid = limit == null || limit > now.cost();
 		return (now.state() == BackfillState.OVER_BUDGET && paid && !now.live()) ? again(account, id) : now;
