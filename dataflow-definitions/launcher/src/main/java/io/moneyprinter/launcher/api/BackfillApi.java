@@ -117,6 +117,20 @@ public final class BackfillApi {
 	}
 
 	/**
+	 * Lines of which no film can be made.
+	 * @param id which
+	 * @param limit of lines
+	 * @return the first ones
+	 */
+	public List<BadLineView> badLines(String id, int limit) {
+		HttpUrl address = all().addPathSegment(id)
+			.addPathSegment("bad-lines")
+			.addQueryParameter("limit", Integer.toString(limit))
+			.build();
+		return this.client.json(this.client.at(address.toString()).build(), BadLines.class).badLines();
+	}
+
+	/**
 	 * Fetches the reports.
 	 * @param id which
 	 * @param folder where they are laid; made if it is not there
@@ -149,6 +163,10 @@ public final class BackfillApi {
 
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	private record Failures(List<FailureView> failures) {
+	}
+
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	private record BadLines(List<BadLineView> badLines) {
 	}
 
 }

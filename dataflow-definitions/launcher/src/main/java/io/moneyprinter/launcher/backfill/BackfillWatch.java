@@ -1,12 +1,12 @@
 package io.moneyprinter.launcher.backfill;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 import io.moneyprinter.launcher.api.BackfillApi;
 import io.moneyprinter.launcher.api.BackfillView;
-import io.moneyprinter.launcher.place.ExitCode;
 import io.moneyprinter.launcher.screen.LiveBlock;
 import io.moneyprinter.launcher.screen.Screen;
 import io.moneyprinter.launcher.screen.Words;
@@ -17,6 +17,9 @@ import io.moneyprinter.launcher.screen.Words;
 final class BackfillWatch {
 
 	private static final int BAR = 24;
+
+	/** Where nothing can be drawn anew. */
+	private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
 	private final BackfillApi api;
 
@@ -38,7 +41,7 @@ final class BackfillWatch {
 				"farewell");
 		Runtime.getRuntime().addShutdownHook(farewell);
 		try {
-			return tell(untilItRests(id));
+			return new BackfillEnd(this.api, this.screen).tell(untilItRests(id));
 		}
 		finally {
 			release(farewell);
@@ -46,15 +49,15 @@ final class BackfillWatch {
 	}
 
 	private BackfillView untilItRests(String id) throws InterruptedException {
-		String told = "";
+		Instant toldAt = Instant.MIN;
 		try (LiveBlock block = this.screen.block()) {
 			BackfillView now = this.api.find(id);
 			while (!now.rests()) {
 				String line = line(now);
 				block.show(List.of(this.screen.styled(line)));
-				if (!this.screen.live() && !told.equals(line)) {
+				if (!this.screen.live() && toldAt.plus(BETWEEN_LINES).isBefore(Instant.now())) {
 					this.screen.note(line);
-					told = line;
+					toldAt = Instant.now();
 				}
 				Thread.sleep(this.pause.toMillis());
 				now = this.api.find(id);
@@ -63,37 +66,7 @@ final class BackfillWatch {
 		}
 	}
 
-	private int tell(BackfillView end) {
-		this.screen.result((end.well() ? "@|green ✓|@ " : "@|red ✗|@ ") + line(end));
-		String sentence = end.sentence();
-		if (sentence != null) {
-			this.screen.note(Screen.quoted(sentence));
-		}
-		if (end.abandoned()) {
-			this.screen.note("No job is at it: it was killed, or did not begin.");
-		}
-		if (end.items().failed() + end.items().held() > 0) {
-			this.api.failures(end.id())
-				.forEach((group) -> this.screen.note(Screen.quoted(
-						group.count() + " × " + group.sentence() + System.lineSeparator() + "  " + group.remedy())));
-		}
-		BackfillView.Plan plan = end.plan();
-		if (end.state().equals("planned") && plan != null) {
-			this.screen.result(plan(end, plan));
-		}
-		else if (!end.state().equals("done") && !end.state().equals("over-budget")) {
-			this.screen.note("Go on with it:  ./moneyprinter backfill restart " + end.id());
-		}
-		this.screen.note("Its report:  ./moneyprinter backfill report " + end.id() + " -o FOLDER");
-		return (end.well() && end.items().failed() == 0) ? ExitCode.OK : ExitCode.FAILED;
-	}
-
-	private static String plan(BackfillView end, BackfillView.Plan plan) {
-		return String.format(Locale.ROOT, "Planned: %d films of %d lines (%d bad) in %s, %s, cost %.2f", plan.films(),
-				end.lines(), end.badLines(), about(plan.wallSeconds()), Words.size(plan.bytes()), plan.cost());
-	}
-
-	private static String about(long seconds) {
+	static String about(long seconds) {
 		Duration time = Duration.ofSeconds(seconds);
 		return (time.toHours() > 0) ? Words.time(time) : Words.roughly(time);
 	}
@@ -105,7 +78,7 @@ final class BackfillWatch {
 		Long left = now.secondsLeft();
 		return String.format(Locale.ROOT, "%s %s  %d of %d, %d failed, %.1f films an hour%s, cost %.2f", bar,
 				now.paused() ? "paused" : now.state(), items.ended(), items.all(), items.failed(), now.filmsAnHour(),
-				(left != null) ? ", " + about(left) + " left" : "", now.cost());
+				(left != null && now.live()) ? ", " + about(left) + " left" : "", now.cost());
 	}
 
 	private static void release(Thread farewell) {

@@ -124,6 +124,16 @@ class BackfillCommandTests {
 	}
 
 	@Test
+	void linesThatAreNoRequestsAreTold() throws InterruptedException {
+		stands(view("planned", false, 0, 0, "").replace("\"badLines\":0", "\"badLines\":7"));
+		this.server.json("/v1/backfills/" + ID + "/bad-lines", 200,
+				"{\"badLines\":[{\"line\":4,\"field\":\"picture.resolution\",\"value\":\"360p\",\"allowed\":\"a whole number\"}]}");
+		assertThat(follow()).isEqualTo(ExitCode.OK);
+		assertThat(this.err.toString()).contains("7 lines are no request:",
+				"  line 4: picture.resolution is '360p'; allowed: a whole number", "all are in the report");
+	}
+
+	@Test
 	void spendAndRatesAreSet() {
 		this.server.json("/v1/backfills/" + ID + "/settings", 200, view("running", true, 1, 0, ""));
 		ObjectNode rates = DomainJson.mapper().createObjectNode().put("budget", 5.5);
